@@ -1,0 +1,165 @@
+import type { ArtifactRef } from './artifact-ref.ts';
+import type { PictureCandidate } from './picture.ts';
+import type { PictureChoice, RunPlan, VoiceChoice, WriterChoice } from './plan.ts';
+import type { PresentationResult } from './result.ts';
+import type { PresentationRequest } from './schemas/request.ts';
+import type { StepResult } from './step-result.ts';
+
+type Step<Input, Value> = (input: Input) => Promise<StepResult<Value>>;
+
+/** What the workflow knows of a planned slide: its id and where the plan of it lies. */
+export interface PlannedSlide {
+  readonly id: string;
+  /** OutlineSlide */
+  readonly slide: ArtifactRef;
+  readonly wantsPicture: boolean;
+}
+
+/** What is finished of one slide. Each field is a reference to an artifact of the named type. */
+export interface FinishedSlide {
+  readonly id: string;
+  /** SlideScript */
+  readonly script: ArtifactRef;
+  /** Picture, or null */
+  readonly picture: ArtifactRef | null;
+  /** LaidOutSlide */
+  readonly layout: ArtifactRef;
+  /** PNG of each page */
+  readonly pagePictures: readonly ArtifactRef[];
+  /** SlideNarration */
+  readonly narration: ArtifactRef;
+  /** TaggedNarration */
+  readonly tagged: ArtifactRef;
+  /** SlideSegments */
+  readonly segments: ArtifactRef;
+  /** SpokenSlide */
+  readonly speech: ArtifactRef;
+  /** EncodedStills, or null without video */
+  readonly stills: ArtifactRef | null;
+}
+
+export interface AssembledNarration {
+  readonly mp3: ArtifactRef;
+  /** AAC in MP4, ready to be copied beside the video. */
+  readonly aac: ArtifactRef;
+  readonly totalSamples: number;
+}
+
+export interface RunTimings {
+  /** Timeline */
+  readonly timeline: ArtifactRef;
+  readonly srt: ArtifactRef;
+  readonly vtt: ArtifactRef;
+  readonly pageCount: number;
+}
+
+export interface PublishInput {
+  readonly plan: RunPlan;
+  readonly writer: WriterChoice;
+  readonly voice: VoiceChoice;
+  readonly title: string;
+  /** Outline */
+  readonly outline: ArtifactRef;
+  readonly slides: readonly FinishedSlide[];
+  readonly deck: ArtifactRef;
+  readonly narration: AssembledNarration;
+  readonly timings: RunTimings;
+  readonly video: ArtifactRef | null;
+  readonly warnings: StepResult<unknown>['warnings'];
+}
+
+/** The activities by name: the workflow's whole view of the outside world. Queues and stages: DESIGN of each in `docs/reference/stages.md`. */
+export interface Activities {
+  prepareRun: Step<{ readonly request: PresentationRequest; readonly workflowId: string }, RunPlan>;
+  probeWriter: Step<{ readonly plan: RunPlan }, WriterChoice>;
+  probeVoice: Step<{ readonly plan: RunPlan }, VoiceChoice>;
+  probePictures: Step<{ readonly plan: RunPlan }, PictureChoice>;
+  writeOutline: Step<
+    { readonly plan: RunPlan; readonly writer: WriterChoice },
+    { readonly title: string; readonly outline: ArtifactRef; readonly slides: readonly PlannedSlide[] }
+  >;
+  writeSlide: Step<
+    {
+      readonly plan: RunPlan;
+      readonly writer: WriterChoice;
+      readonly slide: ArtifactRef;
+      readonly outline: ArtifactRef;
+    },
+    { readonly script: ArtifactRef; readonly heading: string }
+  >;
+  searchPictures: Step<
+    { readonly providers: readonly string[]; readonly script: ArtifactRef; readonly limit: number },
+    readonly PictureCandidate[]
+  >;
+  fetchPicture: Step<
+    { readonly candidate: PictureCandidate | null; readonly script: ArtifactRef; readonly theme: string },
+    { readonly picture: ArtifactRef }
+  >;
+  layOutSlide: Step<
+    {
+      readonly script: ArtifactRef;
+      readonly picture: ArtifactRef | null;
+      readonly theme: string;
+      readonly quality: RunPlan['quality'];
+      /** Drawn in the footer; null for slides that show none. */
+      readonly slideNumber: number;
+      readonly deckTitle: string;
+    },
+    { readonly layout: ArtifactRef; readonly pagePictures: readonly ArtifactRef[] }
+  >;
+  buildDeck: Step<
+    {
+      readonly title: string;
+      readonly language: string;
+      readonly theme: string;
+      readonly slides: readonly { readonly script: ArtifactRef; readonly layout: ArtifactRef }[];
+    },
+    { readonly deck: ArtifactRef }
+  >;
+  buildNarration: Step<
+    { readonly script: ArtifactRef; readonly language: string },
+    { readonly narration: ArtifactRef }
+  >;
+  tagNarration: Step<
+    {
+      readonly narration: ArtifactRef;
+      readonly writer: WriterChoice;
+      readonly ratePercent: number;
+      readonly pitchSemitones: number;
+    },
+    { readonly tagged: ArtifactRef }
+  >;
+  parseSegments: Step<
+    { readonly narration: ArtifactRef; readonly tagged: ArtifactRef },
+    { readonly segments: ArtifactRef; readonly segmentCount: number }
+  >;
+  speakSlide: Step<
+    { readonly segments: ArtifactRef; readonly voice: VoiceChoice; readonly language: string },
+    { readonly speech: ArtifactRef; readonly lengthSamples: number }
+  >;
+  assembleNarration: Step<{ readonly speech: readonly ArtifactRef[] }, AssembledNarration>;
+  calculateTimings: Step<
+    {
+      readonly slides: readonly { readonly layout: ArtifactRef; readonly speech: ArtifactRef }[];
+      readonly language: string;
+    },
+    RunTimings
+  >;
+  encodeStills: Step<
+    { readonly layout: ArtifactRef; readonly quality: RunPlan['quality'] },
+    { readonly stills: ArtifactRef }
+  >;
+  assembleVideo: Step<
+    {
+      readonly title: string;
+      readonly language: string;
+      readonly timeline: ArtifactRef;
+      readonly stills: readonly ArtifactRef[];
+      readonly aac: ArtifactRef;
+      /** Null for a video without a caption track. */
+      readonly srt: ArtifactRef | null;
+    },
+    { readonly video: ArtifactRef }
+  >;
+  publish: Step<PublishInput, PresentationResult>;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { artifactRefSchema } from './artifact-ref.ts';
+
+export const THEMES = ['paper'] as const;
+export const VIDEO_QUALITIES = ['720p', '1080p', '1440p', '2160p'] as const;
+
+/** Letters, digits, dot, dash and underscore of any script; no path can be written with it. */
+export const PROJECT_PATTERN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,79}$/u;
+
+const namedArtifactSchema = z.strictObject({
+  artifact: artifactRefSchema,
+  /** File name to show and to cite, without a folder. */
+  name: z.string().min(1),
+});
+
+/** Absolute path on the worker's machine; only for a bare `temporal workflow start`. */
+const pathSourceSchema = z.strictObject({ path: z.string().min(1) });
+
+/** What a user asks for: the workflow input, the API and the CLI alike. Unknown keys are an error. */
+export const requestSchema = z.strictObject({
+  topic: z.string().min(1).max(10_000).optional(),
+  source: z.union([namedArtifactSchema, pathSourceSchema]).optional(),
+  project: z.string().regex(PROJECT_PATTERN).optional(),
+  /** ISO 639-1; found from the document when absent. */
+  language: z.enum(['en']).optional(),
+  slides: z.number().int().min(3).max(100).default(10),
+  theme: z.enum(THEMES).default('paper'),
+  voice: z.string().optional(),
+  rate_percent: z.number().int().min(-50).max(50).default(0),
+  pitch_semitones: z.number().int().min(-6).max(6).default(0),
+  writer: z.enum(['auto', 'extractive']).default('auto'),
+  speech: z.enum(['auto', 'espeak']).default('auto'),
+  /** Candidates to look at for each picture; 0 draws every picture. */
+  images: z.number().int().min(0).max(5).default(3),
+  video: z.boolean().default(true),
+  quality: z.enum(VIDEO_QUALITIES).default('1080p'),
+  captions: z.enum(['track', 'none']).default('track'),
+  /** Drawn anew when it changes: a number that enters every step key. */
+  variation: z.number().int().min(0).default(0),
+});
+
+export type PresentationRequest = z.input<typeof requestSchema>;
+export type ResolvedRequest = z.output<typeof requestSchema>;
