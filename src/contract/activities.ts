@@ -5,7 +5,8 @@ import type { PresentationResult } from './result.ts';
 import type { PresentationRequest } from './schemas/request.ts';
 import type { StepResult } from './step-result.ts';
 
-type Step<Input, Value> = (input: Input) => Promise<StepResult<Value>>;
+/** An activity. `storeId` names the artifact store that the run's references live in; null before it is known. */
+type Step<Input, Value> = (input: Input, storeId: string | null) => Promise<StepResult<Value>>;
 
 /** What the workflow knows of a planned slide: its id and where the plan of it lies. */
 export interface PlannedSlide {
@@ -71,8 +72,10 @@ export interface PublishInput {
 /** The activities by name: the workflow's whole view of the outside world. Queues and stages: DESIGN of each in `docs/reference/stages.md`. */
 export interface Activities {
   prepareRun: Step<{ readonly request: PresentationRequest; readonly workflowId: string }, RunPlan>;
-  probeWriter: Step<{ readonly plan: RunPlan }, WriterChoice>;
-  probeVoice: Step<{ readonly plan: RunPlan }, VoiceChoice>;
+  /** Null when no writer with a model answers. */
+  probeWriter: Step<{ readonly plan: RunPlan }, WriterChoice | null>;
+  /** Null when no speech service on the network answers. */
+  probeVoice: Step<{ readonly plan: RunPlan }, VoiceChoice | null>;
   probePictures: Step<{ readonly plan: RunPlan }, PictureChoice>;
   writeOutline: Step<
     { readonly plan: RunPlan; readonly writer: WriterChoice },
@@ -92,15 +95,14 @@ export interface Activities {
     readonly PictureCandidate[]
   >;
   fetchPicture: Step<
-    { readonly candidate: PictureCandidate | null; readonly script: ArtifactRef; readonly theme: string },
+    { readonly candidate: PictureCandidate | null; readonly script: ArtifactRef; readonly theme: RunPlan['theme'] },
     { readonly picture: ArtifactRef }
   >;
   layOutSlide: Step<
     {
       readonly script: ArtifactRef;
       readonly picture: ArtifactRef | null;
-      readonly theme: string;
-      readonly quality: RunPlan['quality'];
+      readonly theme: RunPlan['theme'];
       /** Drawn in the footer; null for slides that show none. */
       readonly slideNumber: number;
       readonly deckTitle: string;
@@ -111,7 +113,7 @@ export interface Activities {
     {
       readonly title: string;
       readonly language: string;
-      readonly theme: string;
+      readonly theme: RunPlan['theme'];
       readonly slides: readonly { readonly script: ArtifactRef; readonly layout: ArtifactRef }[];
     },
     { readonly deck: ArtifactRef }
@@ -154,7 +156,7 @@ export interface Activities {
       readonly title: string;
       readonly language: string;
       readonly timeline: ArtifactRef;
-      readonly stills: readonly ArtifactRef[];
+      readonly slides: readonly { readonly layout: ArtifactRef; readonly stills: ArtifactRef }[];
       readonly aac: ArtifactRef;
       /** Null for a video without a caption track. */
       readonly srt: ArtifactRef | null;

@@ -122,6 +122,18 @@ export const ERROR_CODES = {
     exitCode: 1,
     hint: 'Free some disk space and start the run again: finished steps are kept.',
   },
+  STEP_TIMED_OUT: {
+    retryable: true,
+    httpStatus: 504,
+    exitCode: 1,
+    hint: 'Run `lectra doctor`, then start the run again: finished steps are kept.',
+  },
+  INTERNAL: {
+    retryable: true,
+    httpStatus: 500,
+    exitCode: 1,
+    hint: 'This is a fault of Lectra; please report it with the output of `lectra report`. Finished steps are kept.',
+  },
   OUTPUT_UNWRITABLE: {
     retryable: false,
     httpStatus: 500,

@@ -21,6 +21,12 @@ export interface RunPlan {
   readonly variation: number;
   /** What the user asked for; the probes decide. */
   readonly wanted: { readonly writer: string; readonly speech: string; readonly voice: string | null };
+  /** The writer without a model; null for a topic alone, which it cannot write from. */
+  readonly embeddedWriter: WriterChoice | null;
+  /** The voice that needs no network; null when no embedded engine is installed. */
+  readonly embeddedVoice: VoiceChoice | null;
+  /** The artifact store that all references of this run live in. */
+  readonly storeId: string;
   /** How long a worker may be silent before an activity is given to another one. */
   readonly heartbeatTimeoutMs: number;
 }

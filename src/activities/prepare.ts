@@ -1,0 +1,165 @@
+import { basename } from 'node:path';
+import type { ArtifactStore } from '../artifacts/artifact-store.ts';
+import type { Activities } from '../contract/activities.ts';
+import { ConfigError, InputError } from '../contract/errors.ts';
+import type { RunPlan, VoiceChoice } from '../contract/plan.ts';
+import { type PresentationRequest, type ResolvedRequest, requestSchema } from '../contract/schemas/request.ts';
+import { readDocument } from '../documents/read-document.ts';
+import { projectNameFrom } from '../shared/project-name.ts';
+import type { SpeechEngine } from '../speech/speech-engine.ts';
+import type { ActivityDeps } from './activity-deps.ts';
+import { putJson } from './json-artifacts.ts';
+import { readSourcePath } from './read-source-path.ts';
+import { defineActivity, type StepScope } from './run-activity.ts';
+
+type PrepareActivities = Pick<Activities, 'prepareRun' | 'probeWriter' | 'probeVoice' | 'probePictures'>;
+
+/** Prepare: checks the request, reads the source, freezes the plan, and asks what answers. Nothing here is reused. */
+export function createPrepareActivities(deps: ActivityDeps): PrepareActivities {
+  const { store } = deps;
+  return {
+    prepareRun: defineActivity(store, {
+      name: 'prepareRun',
+      ingredients: null,
+      run: async ({ request }, scope) => ({ value: await freezePlan(deps, parseRequest(request), scope) }),
+    }),
+    probeWriter: defineActivity(store, {
+      name: 'probeWriter',
+      ingredients: null,
+      run: async ({ plan }, { signal }) => {
+        const writer = plan.wanted.writer === 'extractive' ? null : await firstAvailable(deps.modelWriters, signal);
+        return { value: writer === null ? null : { writer: writer.id, model: null, role: 'gpu' as const } };
+      },
+    }),
+    probeVoice: defineActivity(store, {
+      name: 'probeVoice',
+      ingredients: null,
+      run: async ({ plan }, { signal }) => {
+        const engines = deps.networkSpeech.filter(
+          ({ id }) => plan.wanted.speech === 'auto' || plan.wanted.speech === id,
+        );
+        const engine = await firstAvailable(engines, signal);
+        return {
+          value: engine === null ? null : await chooseVoice(engine, plan.language, plan.wanted.voice, 'network'),
+        };
+      },
+    }),
+    probePictures: defineActivity(store, {
+      name: 'probePictures',
+      ingredients: null,
+      run: async ({ plan }, { signal }) => {
+        const asked = plan.images === 0 ? [] : deps.imageProviders;
+        const answers = await Promise.all(
+          asked.map(async (provider) => ((await provider.isAvailable(signal)) ? [provider.id] : [])),
+        );
+        return { value: { providers: answers.flat() } };
+      },
+    }),
+  };
+}
+
+async function freezePlan(deps: ActivityDeps, request: ResolvedRequest, { signal }: StepScope): Promise<RunPlan> {
+  if (request.topic === undefined && request.source === undefined) {
+    throw new InputError(
+      'INPUT_INVALID',
+      'The request has neither a topic nor a source; give {"source":{"path":"/…"}} or {"topic":"…"}.',
+    );
+  }
+  const source = request.source === undefined ? null : await readSource(deps, request.source, signal);
+  const document = source === null ? null : readDocument(source);
+  const language = request.language ?? document?.language ?? 'en';
+  return {
+    project: request.project ?? projectNameFrom(source?.name ?? request.topic ?? ''),
+    document: document === null ? null : await putJson(deps.store, document),
+    sourceName: source?.name ?? null,
+    topic: request.topic ?? null,
+    language,
+    slides: request.slides,
+    theme: request.theme,
+    ratePercent: request.rate_percent,
+    pitchSemitones: request.pitch_semitones,
+    images: request.images,
+    video: request.video,
+    quality: request.quality,
+    captions: request.captions,
+    variation: request.variation,
+    wanted: { writer: request.writer, speech: request.speech, voice: request.voice ?? null },
+    embeddedWriter: document === null ? null : { writer: deps.embeddedWriter.id, model: null, role: 'media' },
+    embeddedVoice: await chooseEmbeddedVoice(deps, request, language, signal),
+    storeId: deps.store.id,
+    heartbeatTimeoutMs: deps.heartbeatTimeoutMs,
+  };
+}
+
+/** Checks a workflow input that may come from anywhere. Throws INPUT_INVALID that names the field. */
+function parseRequest(request: PresentationRequest): ResolvedRequest {
+  const parsed = requestSchema.safeParse(request);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const place = issue?.path.join('.') ?? '';
+  throw new InputError(
+    'INPUT_INVALID',
+    `The request is not valid${place === '' ? '' : ` at "${place}"`}: ${issue?.message ?? 'unknown'}.`,
+  );
+}
+
+async function readSource(
+  { store, sourceFolders }: ActivityDeps,
+  source: NonNullable<ResolvedRequest['source']>,
+  signal: AbortSignal,
+): Promise<{ bytes: Uint8Array; name: string }> {
+  if ('artifact' in source) return { bytes: await readGivenSource(store, source), name: source.name };
+  return { bytes: await readSourcePath(source.path, sourceFolders, signal), name: basename(source.path) };
+}
+
+/** A lost source cannot be made again by Lectra, so the user must give it anew. */
+async function readGivenSource(
+  store: ArtifactStore,
+  source: Extract<NonNullable<ResolvedRequest['source']>, { artifact: unknown }>,
+): Promise<Uint8Array> {
+  if (await store.has(source.artifact)) return store.get(source.artifact);
+  throw new InputError(
+    'SOURCE_MISSING',
+    `The document "${source.name}" is no longer in the artifact store ${store.location}; give it again.`,
+  );
+}
+
+async function chooseEmbeddedVoice(
+  deps: ActivityDeps,
+  request: ResolvedRequest,
+  language: string,
+  signal: AbortSignal,
+): Promise<VoiceChoice | null> {
+  const engines = deps.embeddedSpeech.filter(({ id }) => request.speech === 'auto' || request.speech === id);
+  const engine = await firstAvailable(engines, signal);
+  return engine === null ? null : chooseVoice(engine, language, request.voice ?? null, 'media');
+}
+
+async function chooseVoice(
+  engine: SpeechEngine,
+  language: string,
+  wanted: string | null,
+  role: VoiceChoice['role'],
+): Promise<VoiceChoice> {
+  const voices = await engine.listVoices(language);
+  const voice = wanted === null ? voices[0] : voices.find(({ id }) => id === wanted);
+  if (voice !== undefined) return { engine: engine.id, voice: voice.id, role };
+  const names = voices.map(({ id }) => id).join(', ');
+  if (wanted === null)
+    throw new ConfigError(
+      'ENGINE_MISSING',
+      `The speech engine ${engine.id} has no voice for the language "${language}".`,
+    );
+  throw new InputError(
+    'VOICE_UNKNOWN',
+    `The speech engine ${engine.id} has no voice "${wanted}" for the language "${language}"; it has ${names}.`,
+  );
+}
+
+async function firstAvailable<T extends { isAvailable(signal: AbortSignal): Promise<boolean> }>(
+  candidates: readonly T[],
+  signal: AbortSignal,
+): Promise<T | null> {
+  for (const candidate of candidates) if (await candidate.isAvailable(signal)) return candidate;
+  return null;
+}

@@ -1,0 +1,100 @@
+import {
+  ApplicationFailure,
+  condition,
+  defineQuery,
+  setCurrentDetails,
+  setHandler,
+  upsertMemo,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { ERROR_CODES } from '../contract/error-codes.ts';
+import type { PictureChoice, RunPlan, VoiceChoice, WriterChoice } from '../contract/plan.ts';
+import { PROGRESS_QUERY, type RunProgress } from '../contract/progress.ts';
+import type { PresentationResult } from '../contract/result.ts';
+import type { PresentationRequest } from '../contract/schemas/request.ts';
+import { allOrNothing } from './all-or-nothing.ts';
+import { type ProducedLecture, produceLecture } from './produce-lecture.ts';
+import { createRunJournal, type RunJournal } from './run-journal.ts';
+import { createRunStep, type RunStep } from './run-step.ts';
+import { failureCodeOf, isNobodyThere } from './step-failure.ts';
+
+const progressQuery = defineQuery<RunProgress>(PROGRESS_QUERY);
+
+/** Until the plan says otherwise: how long a worker may be silent before its step is given to another one. */
+const FIRST_HEARTBEAT_TIMEOUT_MS = 20_000;
+
+/** How often a lecture is produced again because an artifact was lost or damaged; what is still there is reused. */
+const MAXIMUM_REMAKES = 2;
+
+/** From a topic or a document to a deck, a narration track and a captioned video. */
+export async function generatePresentation(request: PresentationRequest): Promise<PresentationResult> {
+  const journal = createRunJournal(setCurrentDetails);
+  setHandler(progressQuery, () => journal.snapshot());
+  const settled = () => condition(() => journal.isIdle());
+
+  return allOrNothing(async () => {
+    const prepare = createRunStep({ journal, storeId: null, heartbeatTimeoutMs: FIRST_HEARTBEAT_TIMEOUT_MS });
+    const plan = await prepare('prepareRun', { request, workflowId: workflowInfo().workflowId });
+    journal.name({ project: plan.project });
+    const runStep = createRunStep({ journal, storeId: plan.storeId, heartbeatTimeoutMs: plan.heartbeatTimeoutMs });
+
+    const choices = await probe(plan, runStep);
+    const lecture = await remakingLostArtifacts(journal, settled, () =>
+      produceLecture({ plan, ...choices, runStep, journal }),
+    );
+    upsertMemo({ project: plan.project, title: lecture.title, slideCount: lecture.slides.length });
+    return runStep('publish', { ...lecture, warnings: journal.snapshot().warnings });
+  }, settled);
+}
+
+/** Asks once, at the same time, which writer, voice and picture providers this run can use. */
+async function probe(
+  plan: RunPlan,
+  runStep: RunStep,
+): Promise<{ writer: WriterChoice; voice: VoiceChoice; pictures: PictureChoice }> {
+  const [writer, voice, pictures] = await Promise.all([
+    orWhenNobodyIsThere(null, runStep('probeWriter', { plan })),
+    orWhenNobodyIsThere(null, runStep('probeVoice', { plan })),
+    orWhenNobodyIsThere({ providers: [] }, runStep('probePictures', { plan })),
+  ]);
+  return {
+    writer: writer ?? plan.embeddedWriter ?? refuse('WRITER_UNAVAILABLE', 'No writer can work from a topic alone.'),
+    voice: voice ?? plan.embeddedVoice ?? refuse('ENGINE_MISSING', 'No speech engine is installed.'),
+    pictures,
+  };
+}
+
+async function orWhenNobodyIsThere<T>(fallback: T, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isNobodyThere(error)) return fallback;
+    throw error;
+  }
+}
+
+async function remakingLostArtifacts(
+  journal: RunJournal,
+  settled: () => Promise<void>,
+  produce: () => Promise<ProducedLecture>,
+): Promise<ProducedLecture> {
+  for (let remakes = 0; ; remakes += 1) {
+    try {
+      return await allOrNothing(produce, settled);
+    } catch (error) {
+      if (remakes === MAXIMUM_REMAKES || failureCodeOf(error) !== 'ARTIFACT_MISSING') throw error;
+      journal.warn([
+        { code: 'ARTIFACT_REMADE', message: 'A stored intermediate result was lost or damaged; it is made again.' },
+      ]);
+      journal.startAgain();
+    }
+  }
+}
+
+function refuse(code: 'WRITER_UNAVAILABLE' | 'ENGINE_MISSING', message: string): never {
+  throw ApplicationFailure.create({
+    message: `Prepare: ${message} ${ERROR_CODES[code].hint}`,
+    type: code,
+    nonRetryable: true,
+  });
+}

@@ -1,0 +1,1 @@
+export { generatePresentation } from './generate-presentation.ts';

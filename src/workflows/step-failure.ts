@@ -1,0 +1,46 @@
+import { ActivityFailure, ApplicationFailure, isCancellation, TimeoutFailure } from '@temporalio/workflow';
+import { ACTIVITY_STAGES, type ActivityName } from '../contract/activity-stages.ts';
+import { ERROR_CODES, type ErrorCode, isErrorCode } from '../contract/error-codes.ts';
+import { STAGES } from '../contract/stages.ts';
+
+/** Returns the code of a step's failure, or null for a cancellation and for anything that is not a failed step. */
+export function failureCodeOf(error: unknown): ErrorCode | null {
+  if (isCancellation(error)) return null;
+  if (error instanceof ApplicationFailure && isErrorCode(error.type)) return error.type;
+  if (!(error instanceof ActivityFailure)) return null;
+  if (error.cause instanceof TimeoutFailure) return 'STEP_TIMED_OUT';
+  if (error.cause instanceof ApplicationFailure && isErrorCode(error.cause.type)) return error.cause.type;
+  return 'INTERNAL';
+}
+
+/** Whether a probe found no worker at all on its queue. */
+export function isNobodyThere(error: unknown): boolean {
+  return (
+    error instanceof ActivityFailure &&
+    error.cause instanceof TimeoutFailure &&
+    error.cause.timeoutType === 'SCHEDULE_TO_START'
+  );
+}
+
+/** Turns a step's failure into the one error of the run: stage, slide, cause, and what to do next. */
+export function toRunFailure(error: unknown, step: ActivityName, slideNumber: number | null): unknown {
+  const code = failureCodeOf(error);
+  if (code === null || isNobodyThere(error) || !(error instanceof ActivityFailure)) return error;
+  const { number, name } = STAGES[ACTIVITY_STAGES[step]];
+  const place = [
+    number === null ? name : `stage ${number} (${name})`,
+    slideNumber === null ? null : `slide ${slideNumber}`,
+  ];
+  const cause = error.cause?.message ?? error.message;
+  return ApplicationFailure.create({
+    message: `${place.filter((part) => part !== null).join(', ')}: ${withFullStop(cause)} ${ERROR_CODES[code].hint}`,
+    type: code,
+    nonRetryable: true,
+    cause: error,
+    details: [{ code, step, slideNumber }],
+  });
+}
+
+function withFullStop(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
