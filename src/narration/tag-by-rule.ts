@@ -1,0 +1,75 @@
+import type { SlideNarration, SpokenSentenceText, TaggedNarration } from '../contract/schemas/narration.ts';
+import { serializeTaggedSentence } from './serialize-tagged-sentence.ts';
+
+/** What a rule asks for; the rate comes on top of the base. */
+interface Rule {
+  readonly matches: (sentence: SpokenSentenceText) => boolean;
+  readonly extraRatePercent: number;
+  readonly pauseMs: number | null;
+}
+
+// More than these per slide, and stress stresses nothing.
+const MOST_TAGGED = 0.4;
+const QUESTION = /[?？]["'”’»)]*$/u;
+const DEFINITION = new RegExp(
+  [
+    // "Evaporation is the change …": up to five words, then a verb and an article; not "This is a problem".
+    '^(?!(?:this|that|it|there|here|he|she|what|which|these|those|they|we|i|you|one|so|and|but)\\b)' +
+      "(?:[\\p{L}\\d'’-]+\\s){1,5}(?:is|are)\\s(?:an?|the)\\s",
+    '\\b(?:is|are|be|was|were)\\s(?:also\\s)?(?:called|known as|defined as|termed|named)\\b',
+    '\\b(?:we|scientists|people|experts)\\scall\\b',
+    '\\b(?:means that|refers to|stands for|is short for)\\b',
+    '^(?:the word|the term)\\b',
+    'कहते हैं|कहा जाता है|कहलात[ाेी]|का अर्थ|का मतलब|परिभाषा',
+  ].join('|'),
+  'iu',
+);
+const SUMMARY =
+  /^(?:in short|in summary|in brief|to sum up|remember|in the end|the key (?:point|idea)|above all|overall|संक्षेप में|याद रखें|अंत में|सबसे ज़रूरी)(?![\p{L}\p{M}])/iu;
+
+const countNumbers = (sentence: SpokenSentenceText): number =>
+  sentence.words.filter((word) => /\p{N}/u.test(word.text)).length;
+
+/** The most important first: they win when a slide has more candidates than tags. */
+const RULES: readonly Rule[] = [
+  { matches: ({ text }) => DEFINITION.test(text) && !QUESTION.test(text), extraRatePercent: -10, pauseMs: 800 },
+  { matches: ({ text }) => QUESTION.test(text), extraRatePercent: 0, pauseMs: 800 },
+  { matches: ({ text }) => SUMMARY.test(text), extraRatePercent: -6, pauseMs: 700 },
+  // Three numbers in a sentence are hard to follow at full speed.
+  { matches: (sentence) => countNumbers(sentence) >= 3, extraRatePercent: -6, pauseMs: null },
+];
+
+const clamp = (value: number, limit: number): number => Math.min(limit, Math.max(-limit, Math.round(value)));
+
+/**
+ * Returns a slide's narration with prosody tags: definitions slower, time to think after questions and definitions,
+ * summaries and sentences full of numbers a little slower. At most two in five sentences get more than the base; the
+ * last gets no pause, since the slide ends there. `ratePercent` and `pitchSemitones` of the base hold for every
+ * sentence. The same narration always gets the same tags.
+ */
+export function tagByRule(
+  narration: SlideNarration,
+  base: { readonly ratePercent: number; readonly pitchSemitones: number },
+): TaggedNarration {
+  const { sentences } = narration;
+  const chosen = new Map<number, Rule>();
+  const most = Math.floor(sentences.length * MOST_TAGGED);
+  for (const rule of RULES) {
+    sentences.forEach((sentence, index) => {
+      const isPauseAtTheEnd = index === sentences.length - 1 && rule.extraRatePercent === 0;
+      if (chosen.size < most && !chosen.has(index) && !isPauseAtTheEnd && rule.matches(sentence)) {
+        chosen.set(index, rule);
+      }
+    });
+  }
+  const lines = sentences.map(({ text }, index) => {
+    const rule = chosen.get(index);
+    return serializeTaggedSentence({
+      text,
+      ratePercent: clamp(base.ratePercent + (rule?.extraRatePercent ?? 0), 50),
+      pitchSemitones: clamp(base.pitchSemitones, 6),
+      pauseMs: index === sentences.length - 1 ? null : (rule?.pauseMs ?? null),
+    });
+  });
+  return { slideId: narration.slideId, lines };
+}
