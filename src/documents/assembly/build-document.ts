@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { Passage, Section, SourceDocument } from '../../contract/schemas/source-document.ts';
+import type { DocumentBlock, DocumentBlocks } from '../blocks/document-block.ts';
+import { cleanProse } from '../cleaning/clean-prose.ts';
+import { cleanHeading } from './clean-heading.ts';
+import { cutLongPassage } from './cut-long-passage.ts';
+
+const MAX_TITLE_CHARS = 120;
+const MAX_SUBTITLE_CHARS = 120;
+const KIND_NAMES = { paragraph: 'paragraph', list: 'list', quote: 'quotation', table: 'table' } as const;
+
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+
+function cutAtWord(text: string, maxChars: number): string {
+  if (text.length <= maxChars) return text;
+  const cut = text.slice(0, maxChars + 1).replace(/\s+\S*$/u, '');
+  return (cut.length > maxChars ? text.slice(0, maxChars) : cut).replace(/[\s,;:–—-]+$/u, '');
+}
+
+/** Cleans every block; headings without a letter and blocks without text go. */
+function cleanBlocks(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  return blocks
+    .map((block) =>
+      block.kind === 'heading'
+        ? { ...block, text: cleanHeading(cleanProse(block.text)) }
+        : { ...block, text: cleanProse(block.text) },
+    )
+    .filter((block) => /[\p{L}\p{N}]/u.test(block.text));
+}
+
+interface Front {
+  readonly title: string;
+  readonly subtitle: string | null;
+  /** Blocks without the title heading and the subtitle paragraph. */
+  readonly body: readonly DocumentBlock[];
+}
+
+const firstWords = (text: string): string =>
+  cutAtWord(/^[^.!?\n]{8,}/u.exec(text)?.[0]?.trim() ?? text.replaceAll('\n', ' '), 70);
+
+/** The first heading, above all matter, is the title; it also stays a section when it has equals and matter of its own. */
+function takeTitle(input: DocumentBlocks, blocks: readonly DocumentBlock[], name: string): Front {
+  const first = blocks[0];
+  const given = input.title === null ? null : cleanHeading(cleanProse(input.title));
+  if (first?.kind !== 'heading') {
+    const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
+    const title = given ?? heading?.text ?? firstWords(first?.text ?? name);
+    return { title: cutAtWord(title, MAX_TITLE_CHARS), subtitle: input.subtitle, body: blocks };
+  }
+  const hasEquals = blocks.some((block, index) => index > 0 && block.kind === 'heading' && block.level <= first.level);
+  const hasMatter = blocks[1] !== undefined && (blocks[1].kind !== 'heading' || blocks[1].level > first.level);
+  const isTitleOnly = given === null ? !(hasEquals && hasMatter) : given.toLowerCase() === first.text.toLowerCase();
+  const body = isTitleOnly ? blocks.slice(1) : blocks;
+  return { title: cutAtWord(given ?? first.text, MAX_TITLE_CHARS), subtitle: input.subtitle, body };
+}
+
+/** A short paragraph between the title and the matter is a tagline, not a passage. */
+function takeTagline(front: Front): Front {
+  const [first, second] = front.body;
+  if (front.subtitle !== null || first?.kind !== 'paragraph' || second === undefined) return front;
+  const isTagline =
+    first.text.length <= MAX_SUBTITLE_CHARS &&
+    !/[:;]$/u.test(first.text) &&
+    !/[.!?]["'”’)]*\s+\p{Lu}/u.test(first.text);
+  return isTagline ? { ...front, subtitle: first.text, body: front.body.slice(1) } : front;
+}
+
+/** Collects passages and sections in reading order; ids depend on the text alone, so a moved section keeps them. */
+function collectMatter(body: readonly DocumentBlock[], title: string): { sections: Section[]; passages: Passage[] } {
+  const passages: Passage[] = [];
+  const sections: Section[] = [];
+  const path: { level: number; title: string }[] = [];
+  const usesOfHash = new Map<string, number>();
+  const countsByKind = new Map<string, number>();
+  for (const block of body) {
+    if (block.kind === 'heading') {
+      while ((path.at(-1)?.level ?? 0) >= block.level) path.pop();
+      path.push({ level: block.level, title: block.text });
+      sections.push({
+        level: block.level,
+        title: block.text,
+        headingPath: path.map((entry) => entry.title),
+        passageIds: [],
+      });
+      countsByKind.clear();
+      continue;
+    }
+    for (const text of cutLongPassage(block.text, block.kind)) {
+      const hash = shortHash(text);
+      const use = (usesOfHash.get(hash) ?? 0) + 1;
+      usesOfHash.set(hash, use);
+      const number = (countsByKind.get(block.kind) ?? 0) + 1;
+      countsByKind.set(block.kind, number);
+      const passage: Passage = {
+        id: use === 1 ? `p-${hash}` : `p-${hash}-${use}`,
+        place: `${path.at(-1)?.title ?? title}, ${KIND_NAMES[block.kind]} ${number}`,
+        headingPath: path.map((entry) => entry.title),
+        kind: block.kind,
+        text,
+      };
+      passages.push(passage);
+      if (path.length > 0) sections.at(-1)?.passageIds.push(passage.id);
+    }
+  }
+  return { sections, passages };
+}
+
+/** Returns the document of cleaned blocks. `name` is the file name to cite; the language is English by then. */
+export function buildDocument(input: DocumentBlocks, name: string): SourceDocument {
+  const blocks = cleanBlocks(input.blocks);
+  const front = takeTagline(takeTitle(input, blocks, name));
+  const { sections, passages } = collectMatter(front.body, front.title);
+  const subtitle = front.subtitle === null ? '' : cutAtWord(cleanProse(front.subtitle), MAX_SUBTITLE_CHARS);
+  return { title: front.title || name, subtitle: subtitle || null, name, language: 'en', sections, passages };
+}
