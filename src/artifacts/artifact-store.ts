@@ -3,7 +3,7 @@ import type { Warning } from '../contract/step-result.ts';
 import type { JsonValue } from '../shared/canonical-json.ts';
 
 /** What a step left behind. Every ArtifactRef anywhere in `value` must stay readable for the record to count. */
-export interface StepOutcome {
+export interface StoredStep {
   readonly value: JsonValue;
   readonly warnings: readonly Warning[];
 }
@@ -34,10 +34,10 @@ export interface ArtifactStore {
   has(ref: ArtifactRef): Promise<boolean>;
 
   /** Returns the record of a step, or null when there is none or one of its blobs is gone. */
-  findStep(stepKey: string): Promise<StepOutcome | null>;
+  findStep(stepKey: string): Promise<StoredStep | null>;
 
   /** Records a result unless one is there already; returns the one that counts. The first writer wins. */
-  recordStep(stepKey: string, record: StepOutcome): Promise<StepOutcome>;
+  recordStep(stepKey: string, record: StoredStep): Promise<StoredStep>;
 
   /** Makes an empty folder for one attempt of one step; it and its content go when it is disposed. */
   makeWorkFolder(): Promise<WorkFolder>;

@@ -1,7 +1,7 @@
 import type { ArtifactRef } from './artifact-ref.ts';
-import type { PictureCandidate } from './picture.ts';
 import type { PictureChoice, RunPlan, VoiceChoice, WriterChoice } from './plan.ts';
 import type { PresentationResult } from './result.ts';
+import type { PictureCandidate } from './schemas/picture.ts';
 import type { PresentationRequest } from './schemas/request.ts';
 import type { StepResult } from './step-result.ts';
 

@@ -98,6 +98,12 @@ export const ERROR_CODES = {
   },
   PICTURE_UNUSABLE: { retryable: false, httpStatus: 502, exitCode: 1, hint: 'The slide gets a drawn picture instead.' },
   TEXT_OVERFLOW: { retryable: false, httpStatus: 422, exitCode: 1, hint: 'Shorten the text that the message names.' },
+  DECK_INVALID: {
+    retryable: false,
+    httpStatus: 500,
+    exitCode: 1,
+    hint: 'This is a fault in Lectra: report it with this message and the folder of the run.',
+  },
   RENDER_FAILED: {
     retryable: true,
     httpStatus: 500,

@@ -1,4 +1,4 @@
-import type { PictureCandidate } from '../contract/picture.ts';
+import type { PictureCandidate } from '../contract/schemas/picture.ts';
 
 /**
  * Port of the images folder: a service that finds licensed pictures. A provider knows how to search and to download;

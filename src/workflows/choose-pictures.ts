@@ -1,4 +1,4 @@
-import type { PictureCandidate } from '../contract/picture.ts';
+import type { PictureCandidate } from '../contract/schemas/picture.ts';
 
 /**
  * Gives each slide its best candidate that no slide before it took; null where none is left.

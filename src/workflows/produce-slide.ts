@@ -1,8 +1,8 @@
 import { isCancellation } from '@temporalio/workflow';
 import type { FinishedSlide, PlannedSlide } from '../contract/activities.ts';
 import type { ArtifactRef } from '../contract/artifact-ref.ts';
-import type { PictureCandidate } from '../contract/picture.ts';
 import type { RunPlan, VoiceChoice, WriterChoice } from '../contract/plan.ts';
+import type { PictureCandidate } from '../contract/schemas/picture.ts';
 import type { Warning } from '../contract/step-result.ts';
 import type { RunStep } from './run-step.ts';
 import { failureCodeOf } from './step-failure.ts';

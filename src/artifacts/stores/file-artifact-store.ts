@@ -8,10 +8,10 @@ import type { ArtifactRef } from '../../contract/artifact-ref.ts';
 import { ArtifactError } from '../../contract/errors.ts';
 import { isNodeError } from '../../platform/is-node-error.ts';
 import { writeFileAtomic } from '../../platform/write-file-atomic.ts';
-import type { ArtifactStore, StepOutcome, WorkFolder } from '../artifact-store.ts';
+import type { ArtifactStore, StoredStep, WorkFolder } from '../artifact-store.ts';
 import { listRefs } from '../list-refs.ts';
 
-const stepOutcomeSchema = z.object({
+const storedStepSchema = z.object({
   value: z.json(),
   warnings: z.array(z.object({ code: z.string(), message: z.string() })),
 });
@@ -83,9 +83,9 @@ export class FileArtifactStore implements ArtifactStore {
     }
   }
 
-  async findStep(stepKey: string): Promise<StepOutcome | null> {
+  async findStep(stepKey: string): Promise<StoredStep | null> {
     const path = this.#stepPath(stepKey);
-    const record = await readStepOutcome(path);
+    const record = await readStoredStep(path);
     if (record === null) return null;
     for (const ref of listRefs(record.value)) {
       if (await this.has(ref)) continue;
@@ -95,7 +95,7 @@ export class FileArtifactStore implements ArtifactStore {
     return record;
   }
 
-  async recordStep(stepKey: string, record: StepOutcome): Promise<StepOutcome> {
+  async recordStep(stepKey: string, record: StoredStep): Promise<StoredStep> {
     const path = this.#stepPath(stepKey);
     await mkdir(join(path, '..'), { recursive: true });
     const candidatePath = join(this.location, 'work', `step-${randomUUID()}`);
@@ -152,7 +152,7 @@ function missing(ref: ArtifactRef, what: string, cause?: unknown): ArtifactError
   return new ArtifactError('ARTIFACT_MISSING', `The artifact ${ref.sha256} (${ref.mediaType}) ${what}.`, { cause });
 }
 
-async function readStepOutcome(path: string): Promise<StepOutcome | null> {
+async function readStoredStep(path: string): Promise<StoredStep | null> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -160,7 +160,7 @@ async function readStepOutcome(path: string): Promise<StepOutcome | null> {
     if (isNodeError(error, 'ENOENT')) return null;
     throw error;
   }
-  const record = stepOutcomeSchema.safeParse(parseJson(text));
+  const record = storedStepSchema.safeParse(parseJson(text));
   if (record.success) return record.data;
   await rm(path, { force: true });
   return null;

@@ -1,0 +1,72 @@
+import type { ArtifactStore } from '../artifacts/artifact-store.ts';
+import type { FinishedSlide, PublishInput } from '../contract/activities.ts';
+import { slideNarrationSchema, slideSegmentsSchema, taggedNarrationSchema } from '../contract/schemas/narration.ts';
+import { outlineSchema } from '../contract/schemas/outline.ts';
+import { pictureSchema } from '../contract/schemas/picture.ts';
+import { slideScriptSchema } from '../contract/schemas/slide-script.ts';
+import { getJson } from './json-artifacts.ts';
+
+/** Returns narration.txt, narration_tagged.txt and segments.json: a paragraph a slide, in the order shown. */
+export async function describeSpokenText(store: ArtifactStore, slides: readonly FinishedSlide[]) {
+  const narrations = await Promise.all(slides.map(({ narration }) => getJson(store, narration, slideNarrationSchema)));
+  const tagged = await Promise.all(slides.map(({ tagged }) => getJson(store, tagged, taggedNarrationSchema)));
+  const segments = await Promise.all(slides.map(({ segments }) => getJson(store, segments, slideSegmentsSchema)));
+  return {
+    narration: `${narrations.map(({ sentences }) => sentences.map(({ text }) => text).join(' ')).join('\n\n')}\n`,
+    tagged: `${tagged.map(({ lines }) => lines.join('\n')).join('\n\n')}\n`,
+    segments: jsonText({ slides: segments.map((slide, index) => ({ slide_number: index + 1, ...slide })) }),
+  };
+}
+
+/** Returns outline.json and script.json. */
+export async function describeWriting(store: ArtifactStore, { outline, slides, title }: PublishInput) {
+  const scripts = await Promise.all(slides.map(({ script }) => getJson(store, script, slideScriptSchema)));
+  return {
+    outline: jsonText(await getJson(store, outline, outlineSchema)),
+    script: jsonText({ title, slides: scripts.map((script, index) => ({ slide_number: index + 1, ...script })) }),
+  };
+}
+
+/** Returns images_metadata.json, and credits.md for a given source name. */
+export async function describePictures(store: ArtifactStore, slides: readonly FinishedSlide[]) {
+  const pictures = await Promise.all(
+    slides.map(async ({ picture }, index) =>
+      picture === null ? [] : [{ slideNumber: index + 1, ...(await getJson(store, picture, pictureSchema)) }],
+    ),
+  );
+  const rows = pictures.flat();
+  const metadata = rows.map(({ slideNumber, slideId, image, altText, candidate }) => ({
+    slide_number: slideNumber,
+    slide_id: slideId,
+    kind: candidate === null ? 'drawn' : 'photo',
+    alt_text: altText,
+    sha256: image.sha256,
+    creator: candidate?.creator ?? 'Lectra',
+    licence: candidate?.licence ?? 'CC0-1.0',
+    licence_url: candidate?.licenceUrl ?? 'https://creativecommons.org/publicdomain/zero/1.0/',
+    page_url: candidate?.pageUrl ?? null,
+    provider: candidate?.provider ?? null,
+  }));
+  const pictureLines = metadata.map(
+    ({ slide_number, kind, creator, licence, licence_url, page_url }) =>
+      `- Slide ${slide_number}: ${kind === 'drawn' ? 'drawn by Lectra for this deck' : creator}, [${licence}](${licence_url})${page_url === null ? '' : `, ${page_url}`}`,
+  );
+  const credits = (sourceName: string | null) =>
+    [
+      '# Credits',
+      '',
+      '## Sources',
+      '',
+      sourceName === null ? '- No document.' : `- ${sourceName}`,
+      '',
+      '## Pictures',
+      '',
+      ...(pictureLines.length === 0 ? ['- No slide has a picture of its own.'] : pictureLines),
+      '',
+    ].join('\n');
+  return { metadata: jsonText({ images: metadata }), credits };
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
