@@ -1,0 +1,38 @@
+import { stageWallSeconds } from '../report/stage-wall-seconds.ts';
+import type { RunEvent, RunSnapshot } from './run-snapshot.ts';
+import { endedStages } from './stage-progress.ts';
+
+/** Returns what happened between two looks at a run, in the order in which people want to read it. */
+export function diffSnapshots(before: RunSnapshot | null, after: RunSnapshot): readonly RunEvent[] {
+  const events: RunEvent[] = [];
+  if (after.title !== null && after.slideCount !== null && (before?.slideCount ?? null) === null)
+    events.push({ type: 'outline-ready', title: after.title, slideCount: after.slideCount });
+  return [...events, ...stageEnds(before, after), ...retries(before, after), ...newWarnings(before, after)];
+}
+
+function stageEnds(before: RunSnapshot | null, after: RunSnapshot): readonly RunEvent[] {
+  const endedBefore = before ? endedStages({ ...before, isClosed: before.outcome !== null }) : [];
+  return endedStages({ ...after, isClosed: after.outcome !== null })
+    .filter((stage) => !endedBefore.includes(stage))
+    .map((stage) => ({
+      type: 'stage-ended' as const,
+      stage,
+      seconds: stageWallSeconds(after.records.filter((record) => record.stage === stage)) ?? 0,
+    }));
+}
+
+function retries(before: RunSnapshot | null, after: RunSnapshot): readonly RunEvent[] {
+  // Records keep their place: history only grows.
+  return after.records.flatMap((record, index) => {
+    const attemptBefore = Math.max(1, before?.records[index]?.attempt ?? 1);
+    if (record.attempt <= attemptBefore) return [];
+    return [{ type: 'step-retried' as const, label: record.label, attempt: record.attempt }];
+  });
+}
+
+function newWarnings(before: RunSnapshot | null, after: RunSnapshot): readonly RunEvent[] {
+  const known = new Set(before?.warnings.map((warning) => warning.message));
+  return after.warnings
+    .filter((warning) => !known.has(warning.message))
+    .map((warning) => ({ type: 'warning-raised' as const, warning }));
+}

@@ -1,0 +1,109 @@
+import { InputError } from '../contract/errors.ts';
+import { type PresentationRequest, requestSchema, THEMES, VIDEO_QUALITIES } from '../contract/schemas/request.ts';
+import { projectNameFrom } from '../shared/project-name.ts';
+import type { SourceChoice } from './choose-source.ts';
+
+/** The words of the command line, as they were typed; absent ones are left to the defaults. */
+export interface RequestWords {
+  readonly project?: string | undefined;
+  readonly slides?: string | undefined;
+  readonly language?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly voice?: string | undefined;
+  readonly speech?: string | undefined;
+  readonly rate?: string | undefined;
+  readonly pitch?: string | undefined;
+  readonly images?: string | undefined;
+  readonly writer?: string | undefined;
+  readonly quality?: string | undefined;
+  readonly captions?: string | undefined;
+  /** False under --no-video. */
+  readonly video?: boolean | undefined;
+}
+
+export type NamedRequest = PresentationRequest & { readonly project: string };
+
+/** How each field is typed and what it may be: the second half of the sentence that a wrong value gets. */
+const FIELDS = {
+  project: {
+    flag: '--project',
+    mustBe: 'a name of at most 80 letters, digits, dots, dashes and underscores that begins with a letter or digit',
+  },
+  slides: { flag: '--slides', mustBe: 'a whole number from 3 to 100' },
+  language: { flag: '--language', mustBe: 'en, the only language so far' },
+  theme: { flag: '--theme', mustBe: oneOf(THEMES) },
+  voice: { flag: '--voice', mustBe: 'the name of a voice' },
+  speech: { flag: '--speech', mustBe: oneOf(['auto', 'espeak']) },
+  rate_percent: { flag: '--rate', mustBe: 'whole percent from -50 to 50, such as -10%' },
+  pitch_semitones: { flag: '--pitch', mustBe: 'whole semitones from -6 to 6, such as +1st' },
+  images: { flag: '--images', mustBe: 'a whole number from 0 to 5' },
+  writer: { flag: '--writer', mustBe: oneOf(['auto', 'extractive']) },
+  quality: { flag: '--quality', mustBe: oneOf(VIDEO_QUALITIES) },
+  captions: { flag: '--captions', mustBe: oneOf(['track', 'none']) },
+  topic: { flag: '--topic', mustBe: 'at most 10000 characters long; put a longer text into a document' },
+} as const;
+
+type Field = keyof typeof FIELDS;
+
+/**
+ * Returns the request that the words ask for, without the document itself, and always with a project: its name, else one
+ * made of the file name or the topic. Throws INPUT_INVALID, which names the option and the value.
+ */
+export function resolveRequest(words: RequestWords, source: SourceChoice): NamedRequest {
+  const fields = {
+    project: words.project ?? projectNameFrom(titleOf(source)),
+    topic: source.kind === 'topic' ? source.topic : undefined,
+    slides: toNumber(words.slides, /^\d+$/),
+    language: words.language,
+    theme: words.theme,
+    voice: words.voice,
+    speech: words.speech,
+    rate_percent: toNumber(words.rate, /^[+-]?\d+%?$/),
+    pitch_semitones: toNumber(words.pitch, /^[+-]?\d+(?:st)?$/),
+    images: toNumber(words.images, /^\d+$/),
+    writer: words.writer,
+    quality: words.quality,
+    captions: words.captions,
+    video: words.video,
+  };
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const parsed = requestSchema.safeParse(given);
+  if (parsed.success) return { ...parsed.data, project: fields.project };
+  const key = parsed.error.issues[0]?.path[0];
+  if (!isField(key)) throw parsed.error;
+  const { flag, mustBe } = FIELDS[key];
+  throw new InputError(
+    'INPUT_INVALID',
+    `${flag} "${shorten(typedOf(words, source, key))}" is not possible; give ${mustBe}.`,
+  );
+}
+
+function typedOf(words: RequestWords, source: SourceChoice, field: Field): string {
+  if (field === 'topic') return source.kind === 'topic' ? source.topic : '';
+  if (field === 'rate_percent') return words.rate ?? '';
+  if (field === 'pitch_semitones') return words.pitch ?? '';
+  return words[field] ?? '';
+}
+
+function titleOf(source: SourceChoice): string {
+  if (source.kind === 'topic') return source.topic;
+  // Both separators: the name must not hold a path on any system.
+  return source.kind === 'file' ? (source.path.split(/[/\\]/).at(-1) ?? '') : 'lecture';
+}
+
+/** Words that are no number stay words, so that the schema refuses them. */
+function toNumber(typed: string | undefined, pattern: RegExp): number | string | undefined {
+  return typed === undefined || !pattern.test(typed) ? typed : Number.parseInt(typed, 10);
+}
+
+function isField(key: unknown): key is Field {
+  return typeof key === 'string' && Object.hasOwn(FIELDS, key);
+}
+
+function oneOf(values: readonly string[]): string {
+  return values.length < 2 ? `${values[0]}, the only one so far` : `one of ${values.join(', ')}`;
+}
+
+function shorten(value: string): string {
+  return value.length <= 60 ? value : `${value.slice(0, 57)}…`;
+}

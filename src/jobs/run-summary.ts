@@ -1,0 +1,39 @@
+import type { WorkflowExecutionInfo } from '@temporalio/client';
+import { z } from 'zod';
+import { projectOf } from '../contract/workflow-ids.ts';
+import { type RunStatus, toRunStatus } from '../temporal/run-status.ts';
+
+/** One run as a list shows it. */
+export interface RunSummary {
+  readonly workflow_id: string;
+  readonly run_id: string;
+  readonly project: string | null;
+  /** Null until the run is nearly done. */
+  readonly title: string | null;
+  readonly slide_count: number | null;
+  readonly status: RunStatus;
+  /** ISO 8601, UTC. */
+  readonly started_at: string;
+  /** Null while the run is open. */
+  readonly closed_at: string | null;
+}
+
+const memoSchema = z.object({
+  project: z.string().nullish(),
+  title: z.string().nullish(),
+  slideCount: z.number().nullish(),
+});
+
+export function toRunSummary(info: WorkflowExecutionInfo): RunSummary {
+  const memo = memoSchema.safeParse(info.memo ?? {}).data;
+  return {
+    workflow_id: info.workflowId,
+    run_id: info.runId,
+    project: memo?.project ?? projectOf(info.workflowId),
+    title: memo?.title ?? null,
+    slide_count: memo?.slideCount ?? null,
+    status: toRunStatus(info.status.name),
+    started_at: info.startTime.toISOString(),
+    closed_at: info.closeTime?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,74 @@
+import type { StageRow } from '../contract/result.ts';
+import { stageLabel } from '../contract/stages.ts';
+import type { ReportStep, RunReport } from './build-report.ts';
+import { formatSeconds } from './format-seconds.ts';
+
+const HEAD = ['    Stage', 'Wall', 'Work', 'Waiting', 'Attempts', 'Reused'] as const;
+/** 72 columns in all, so that the table also fits into a quoted mail. */
+const WIDTHS = [27, 10, 10, 10, 9, 6] as const;
+const TEXT_COLUMNS = 80;
+
+/**
+ * Formats the table that ends a run: stage, wall time, work, waiting in queues, attempts, reused results, then the total
+ * and the critical path. At most 80 columns; ends with a line break. Stages that did not run are left out.
+ */
+export function formatReportText(report: RunReport): string {
+  const rows = report.stages.filter((row) => row.activities > 0);
+  const total = [
+    '    Total',
+    formatSeconds(report.total_seconds),
+    formatSeconds(rows.reduce((sum, row) => sum + row.work_seconds, 0)),
+    formatSeconds(rows.reduce((sum, row) => sum + row.queue_seconds, 0)),
+    String(rows.reduce((sum, row) => sum + row.attempts, 0)),
+    String(rows.reduce((sum, row) => sum + row.reused, 0)),
+  ];
+  const rule = '-'.repeat(WIDTHS.reduce((sum, width) => sum + width, 0));
+  const table = [toLine(HEAD), rule, ...rows.map((row) => toLine(toCells(row))), rule, toLine(total)];
+  return `${[...table, ...toPathLines(report)].join('\n')}\n`;
+}
+
+function toCells(row: StageRow): readonly string[] {
+  return [
+    `${row.number === null ? '' : row.number}`.padStart(2).concat('  ', row.name),
+    row.seconds === null ? 'running' : formatSeconds(row.seconds),
+    formatSeconds(row.work_seconds),
+    formatSeconds(row.queue_seconds),
+    String(row.attempts),
+    String(row.reused),
+  ];
+}
+
+function toLine(cells: readonly string[]): string {
+  return cells
+    .map((cell, index) => (index === 0 ? cell.padEnd(WIDTHS[0]) : cell.padStart(WIDTHS[index] ?? 0)))
+    .join('')
+    .trimEnd();
+}
+
+function toPathLines(report: RunReport): readonly string[] {
+  if (report.critical_path.length === 0) return [];
+  const parts = report.critical_path.map((step) => `${shortLabel(step)} ${formatSeconds(lengthSeconds(step, report))}`);
+  return ['', `Critical path, ${formatSeconds(report.critical_seconds)}:`, ...wrap(parts, ' > ', '  ')];
+}
+
+function shortLabel(step: ReportStep): string {
+  return step.slide === null ? stageLabel(step.stage) : `${stageLabel(step.stage)} (slide ${step.slide})`;
+}
+
+function lengthSeconds(step: ReportStep, report: RunReport): number {
+  return (step.ended_seconds ?? report.total_seconds) - step.scheduled_seconds;
+}
+
+function wrap(parts: readonly string[], separator: string, indent: string): readonly string[] {
+  const lines: string[] = [];
+  let line = indent;
+  for (const [index, part] of parts.entries()) {
+    const piece = index === parts.length - 1 ? part : part + separator.trimEnd();
+    if (line !== indent && line.length + 1 + piece.length > TEXT_COLUMNS) {
+      lines.push(line);
+      line = indent;
+    }
+    line += line === indent ? piece : ` ${piece}`;
+  }
+  return [...lines, line];
+}
