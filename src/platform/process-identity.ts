@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { isNodeError } from './is-node-error.ts';
+
+const run = promisify(execFile);
+
+/** One process, told apart from a later one that got the same number. */
+export interface ProcessIdentity {
+  readonly pid: number;
+  /** When it started, as the operating system writes it. Only good for comparing. */
+  readonly start: string;
+}
+
+/** Returns the identity of a running process, or null when there is none with this number. */
+export async function identifyProcess(pid: number): Promise<ProcessIdentity | null> {
+  const start = process.platform === 'linux' ? await readLinuxStart(pid) : await askForStart(pid);
+  return start === null ? null : { pid, start };
+}
+
+/** True while exactly this process runs. A zombie counts as ended. */
+export async function isProcessRunning(identity: ProcessIdentity): Promise<boolean> {
+  return (await identifyProcess(identity.pid))?.start === identity.start;
+}
+
+/** Field 22 of /proc/PID/stat, in clock ticks since boot: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+async function readLinuxStart(pid: number): Promise<string | null> {
+  try {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+    // The name in parentheses may itself hold spaces and parentheses.
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return state === 'Z' || state === 'X' ? null : (fields[18] ?? null);
+  } catch (error) {
+    if (isNodeError(error, 'ENOENT', 'ESRCH')) return null;
+    throw error;
+  }
+}
+
+async function askForStart(pid: number): Promise<string | null> {
+  const isWindows = process.platform === 'win32';
+  const [command, args] = isWindows
+    ? (['powershell', ['-NoProfile', '-Command', `(Get-Process -Id ${pid}).StartTime.ToFileTimeUtc()`]] as const)
+    : (['ps', ['-o', 'lstart=', '-p', String(pid)]] as const);
+  try {
+    const { stdout } = await run(command, [...args], { env: { ...process.env, LC_ALL: 'C' } });
+    return stdout.trim() || null;
+  } catch (error) {
+    // Both programs end with a failure when there is no such process.
+    if (error instanceof Error && 'code' in error && typeof error.code === 'number') return null;
+    throw error;
+  }
+}

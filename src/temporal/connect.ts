@@ -1,0 +1,54 @@
+import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
+import { ProviderError } from '../contract/errors.ts';
+import { connectionOptionsOf, type TemporalTarget } from './temporal-target.ts';
+
+const CONNECT_TIMEOUT_MS = 10_000;
+/** https://grpc.io/docs/guides/status-codes/ */
+const GRPC_NOT_FOUND = 5;
+
+/** A client connection to a Temporal service. Close it when done. */
+export interface TemporalConnection extends AsyncDisposable {
+  readonly client: Client;
+  readonly address: string;
+  readonly namespace: string;
+  /** Web UI, or null when none is known. */
+  readonly uiUrl: string | null;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Connects to a Temporal service and makes sure that the namespace is there.
+ * Throws SERVICE_UNAVAILABLE naming the address; waits at most 10 s, or `timeoutMs`.
+ */
+export async function connectTemporal(
+  target: TemporalTarget,
+  signal: AbortSignal,
+  timeoutMs: number = CONNECT_TIMEOUT_MS,
+): Promise<TemporalConnection> {
+  signal.throwIfAborted();
+  const { address, namespace, uiUrl } = target;
+  const connection = Connection.lazy({ ...connectionOptionsOf(target), connectTimeout: timeoutMs });
+  const close = () => connection.close();
+  try {
+    await connection.withAbortSignal(signal, () =>
+      connection.withDeadline(Date.now() + timeoutMs, async () => {
+        await connection.ensureConnected();
+        await connection.workflowService.describeNamespace({ namespace });
+      }),
+    );
+  } catch (error) {
+    await close();
+    signal.throwIfAborted();
+    throw unavailableError(target, error);
+  }
+  const client = new Client({ connection, namespace });
+  return { client, address, namespace, uiUrl, close, [Symbol.asyncDispose]: close };
+}
+
+function unavailableError(target: TemporalTarget, cause: unknown): ProviderError {
+  const isMissingNamespace = isGrpcServiceError(cause) && Number(cause.code) === GRPC_NOT_FOUND;
+  const message = isMissingNamespace
+    ? `The Temporal service at ${target.address} has no namespace "${target.namespace}". Create it, or give another one with TEMPORAL_NAMESPACE.`
+    : `No Temporal service answers at ${target.address} (${cause instanceof Error ? cause.message : String(cause)}). Start it, or give another --address.`;
+  return new ProviderError('SERVICE_UNAVAILABLE', message, { provider: 'temporal' }, { cause });
+}
