@@ -8,7 +8,7 @@ import { deckFingerprint } from '../deck/deck-fingerprint.ts';
 import { layOutSlide } from '../deck/lay-out-slide.ts';
 import { plainStillOf } from '../deck/plain-still-of.ts';
 import { listVisuals, resolveVisuals } from '../deck/resolve-visuals.ts';
-import { themeOf } from '../deck/themes/theme-of.ts';
+import { themeOf } from '../deck/theme-of.ts';
 import { drawStill } from '../frames/draw-still.ts';
 import { encodePng } from '../frames/encode-png.ts';
 import { framesFingerprint } from '../frames/frames-fingerprint.ts';

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode } from '@temporalio/worker';
+import { expect, test } from 'vitest';
+
+test('the workflow bundle holds no zod, since schemas cross into workflows as types only', async () => {
+  const workflowsPath = fileURLToPath(new URL('../../src/workflows/index.ts', import.meta.url));
+  const { code } = await bundleWorkflowCode({
+    workflowsPath,
+    logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} } as never,
+  });
+  expect(code).toContain('generatePresentation');
+  expect(code).not.toMatch(/node_modules\/zod/);
+});
