@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Client } from '@temporalio/client';
 import type { Config } from '../config/load-config.ts';
 
@@ -19,7 +20,7 @@ export interface CliContext {
   /** Read at first use, so that `--help` works with a broken setting. Throws CONFIG_INVALID. */
   readonly config: Config;
   readonly cwd: string;
-  readonly stdin: NodeJS.ReadableStream;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: NodeJS.WritableStream;
   /** Progress and messages for people. */
   readonly stderr: NodeJS.WritableStream;

@@ -1,11 +1,13 @@
 import { open } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import type { ArtifactRef } from '../contract/artifact-ref.ts';
+import { addAbortSignal, type Readable } from 'node:stream';
 import { InputError } from '../contract/errors.ts';
 import { isNodeError } from '../platform/is-node-error.ts';
 
 /** A novel with pictures; a larger file is a mistake, and all of it is held in memory once. */
-export const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
+const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
+
+const STANDARD_INPUT = 'standard input';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.md': 'text/markdown',
@@ -16,43 +18,34 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.text': 'text/plain',
 };
 
-export interface PutSourceDeps {
-  readonly put: (bytes: Uint8Array, mediaType: string) => Promise<ArtifactRef>;
-}
-
-/** A document in the artifact store, as a request names it. */
-export interface PutSource {
-  readonly artifact: ArtifactRef;
+/** A document as a user gives it. */
+export interface GivenSource {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
   /** File name without a folder, or "standard input". */
   readonly name: string;
 }
 
-/** Puts a file into the store. Throws INPUT_INVALID for one that is empty, too large, not regular or not readable. */
-export async function putSourceFile(cwd: string, path: string, deps: PutSourceDeps): Promise<PutSource> {
+/** Reads a file whole. Throws INPUT_INVALID for one that is empty, too large or not readable. */
+export async function readSourceFile(cwd: string, path: string): Promise<GivenSource> {
   const bytes = await readWhole(cwd, path);
   assertSize(path, bytes.length);
   const mediaType = MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
-  return { artifact: await deps.put(bytes, mediaType), name: basename(path) };
+  return { bytes, mediaType, name: basename(path) };
 }
 
-/** Puts what comes on standard input into the store. Throws INPUT_INVALID when it is nothing or too much. */
-export async function putSourceStream(
-  stream: AsyncIterable<Uint8Array | string>,
-  deps: PutSourceDeps,
-  signal: AbortSignal,
-): Promise<PutSource> {
+/** Reads standard input to its end. Throws INPUT_INVALID when it is nothing or too much, and the reason of `signal`. */
+export async function readSourceStream(stream: Readable, signal: AbortSignal): Promise<GivenSource> {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
-  for await (const chunk of stream) {
-    signal.throwIfAborted();
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  for await (const chunk of addAbortSignal(signal, stream)) {
+    const bytes = Buffer.from(chunk);
     chunks.push(bytes);
     sizeBytes += bytes.length;
     if (sizeBytes > MAX_SOURCE_BYTES) break;
   }
-  signal.throwIfAborted();
-  assertSize('standard input', sizeBytes);
-  return { artifact: await deps.put(Buffer.concat(chunks), 'text/plain'), name: 'standard input' };
+  assertSize(STANDARD_INPUT, sizeBytes);
+  return { bytes: Buffer.concat(chunks), mediaType: 'text/plain', name: STANDARD_INPUT };
 }
 
 async function readWhole(cwd: string, path: string): Promise<Uint8Array> {
@@ -73,10 +66,10 @@ async function readWhole(cwd: string, path: string): Promise<Uint8Array> {
 }
 
 function assertSize(name: string, sizeBytes: number): void {
-  const shown = name === 'standard input' ? 'Standard input' : `"${name}"`;
+  const shown = name === STANDARD_INPUT ? 'Standard input' : `"${name}"`;
   if (sizeBytes === 0) throw invalid(`${shown} is empty (0 bytes); give a document with a few paragraphs.`);
   if (sizeBytes <= MAX_SOURCE_BYTES) return;
-  const size = name === 'standard input' ? 'more than 64 MB' : `${Math.ceil(sizeBytes / 1024 / 1024)} MB`;
+  const size = name === STANDARD_INPUT ? 'more than 64 MB' : `${Math.ceil(sizeBytes / 1024 / 1024)} MB`;
   throw invalid(`${shown} has ${size}, and Lectra reads at most 64 MB; give a part of it.`);
 }
 

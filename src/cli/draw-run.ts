@@ -1,0 +1,102 @@
+import { createColors } from 'picocolors';
+import { STAGES, stageLabel } from '../contract/stages.ts';
+import type { RunSnapshot } from '../jobs/run-snapshot.ts';
+import { countStages } from '../jobs/stage-progress.ts';
+import { formatSeconds } from '../report/format-seconds.ts';
+import { stageWallSeconds } from '../report/stage-wall-seconds.ts';
+import type { StepRecord } from '../report/step-record.ts';
+import { formatClock } from './format-clock.ts';
+
+const BAR_COLUMNS = 20;
+const MOST_NOTES = 3;
+const WIDEST_COLUMNS = 80;
+
+export interface RunDrawing {
+  readonly snapshot: RunSnapshot;
+  readonly nowMs: number;
+  /** Width of the terminal. */
+  readonly columns: number;
+  readonly hasColor: boolean;
+  /** Sentences to show below, oldest first: warnings, retries, missing news. The newest three are drawn. */
+  readonly notes: readonly string[];
+  /** Last line: what Ctrl-C does. */
+  readonly hint: string;
+}
+
+/** Draws a run as at most 21 lines of plain text: title and clock, a line a stage, what runs now, notes and a hint. */
+export function drawRun(drawing: RunDrawing): string {
+  const { snapshot, hasColor, hint, notes, nowMs } = drawing;
+  const columns = Math.min(drawing.columns, WIDEST_COLUMNS) - 2;
+  const colors = createColors(hasColor);
+  const clock = formatClock(nowMs - snapshot.startedAtMs);
+  const title = cut(snapshot.title ?? snapshot.project ?? snapshot.workflowId, columns - clock.length - 2);
+  const head = `${colors.bold(title)}${' '.repeat(Math.max(1, columns - title.length - clock.length))}${clock}`;
+  const now = describeNow(snapshot.records);
+  return [
+    head,
+    colors.dim(cut(describeSize(snapshot), columns)),
+    '',
+    ...drawStages(snapshot, columns, colors),
+    '',
+    ...(now === '' ? [] : [`${colors.dim('now')}  ${cut(now, columns - 5)}`]),
+    ...notes.slice(-MOST_NOTES).map((note) => `${colors.yellow('!')}    ${cut(note, columns - 5)}`),
+    colors.dim(cut(hint, columns)),
+  ]
+    .map((line) => (line === '' ? '' : `  ${line}`))
+    .join('\n');
+}
+
+function drawStages(
+  snapshot: RunSnapshot,
+  columns: number,
+  colors: ReturnType<typeof createColors>,
+): readonly string[] {
+  return countStages(snapshot)
+    .filter(({ stage, total }) => total > 0 || stage !== 'video' || snapshot.hasVideo)
+    .map(({ stage, total, running, done }) => {
+      const { number, name } = STAGES[stage];
+      const own = snapshot.records.filter((record) => record.stage === stage);
+      const isDone = done > 0 && done === total;
+      const label = `${number === null ? '  ' : String(number).padStart(2)}  ${name.padEnd(20)}`;
+      if (own.length === 0) return colors.dim(`·  ${label}`);
+      const count = `${done}/${total}`.padStart(7);
+      const reused = own.filter((record) => record.cached).length;
+      const seconds = isDone ? formatSeconds(stageWallSeconds(own) ?? 0) : '';
+      const tail = [seconds.padStart(9), reused > 0 ? `${reused} kept` : ''].join('  ').trimEnd();
+      const bar = columns < 70 ? '' : ` ${drawBar(done, total, colors)}`;
+      if (isDone) return `${colors.green('✓')}  ${label}${bar}${count}${tail}`.trimEnd();
+      const sign = running > 0 ? colors.cyan('●') : colors.cyan('○');
+      return `${sign}  ${running > 0 ? colors.bold(label) : label}${bar}${count}${tail}`.trimEnd();
+    });
+}
+
+function drawBar(done: number, total: number, colors: ReturnType<typeof createColors>): string {
+  const filled = total === 0 ? 0 : Math.round((done / total) * BAR_COLUMNS);
+  return colors.cyan('━'.repeat(filled)) + colors.dim('─'.repeat(BAR_COLUMNS - filled));
+}
+
+function describeSize({ slideCount, project }: RunSnapshot): string {
+  return [project, slideCount === null ? null : `${slideCount} slides`].filter((part) => part !== null).join(' · ');
+}
+
+/** Names the running steps, the slides of one stage together: "8 Synthesize Audio · slide 3, 4, 5". */
+function describeNow(records: readonly StepRecord[]): string {
+  const running = records.filter((record) => record.outcome === 'running');
+  const slidesByStage = new Map<StepRecord['stage'], number[]>();
+  for (const record of running) {
+    const slides = slidesByStage.get(record.stage) ?? [];
+    if (record.slideNumber !== null && !slides.includes(record.slideNumber)) slides.push(record.slideNumber);
+    slidesByStage.set(record.stage, slides);
+  }
+  return [...slidesByStage]
+    .map(([stage, slides]) => {
+      const numbers = slides.toSorted((a, b) => a - b).join(', ');
+      return numbers === '' ? stageLabel(stage) : `${stageLabel(stage)} (slide ${numbers})`;
+    })
+    .join('  ');
+}
+
+function cut(text: string, columns: number): string {
+  const characters = [...text];
+  return characters.length <= columns ? text : `${characters.slice(0, Math.max(0, columns - 1)).join('')}…`;
+}

@@ -1,0 +1,83 @@
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { openArtifactStore } from '../artifacts/open-artifact-store.ts';
+import { assertWritable } from '../jobs/assert-writable.ts';
+import type { RequestWords } from '../jobs/resolve-request.ts';
+import { type StartedRun, startRun } from '../jobs/start-run.ts';
+import type { CliContext } from './cli-context.ts';
+import { finishRun } from './finish-run.ts';
+import type { HeldClient } from './held-client.ts';
+import { type PreparedRequest, prepareRequest } from './prepare-request.ts';
+import { watchCancellable } from './watch-cancellable.ts';
+import { withSession } from './with-session.ts';
+
+interface GenerateOptions extends RequestWords {
+  readonly topic?: string;
+  readonly out?: string;
+  readonly detach?: boolean;
+  readonly json?: boolean;
+}
+
+/** Adds `generate`: a document in, a deck, a narration and a video out. */
+export function addGenerateCommand(program: Command, context: CliContext): void {
+  program
+    .command('generate')
+    .description('make a lecture of a document: deck, narration, captioned video')
+    .argument('[document]', 'a file, or - for standard input')
+    .option('--topic <words>', 'a topic instead of a document')
+    .option('--project <name>', 'name of the run and of its folder (default: from the file name)')
+    .option('--slides <count>', 'number of slides, 3 to 100 (default: 10)')
+    .option('--language <code>', 'language of the lecture (default: that of the document)')
+    .option('--theme <name>', 'look of the slides (default: paper)')
+    .option('--voice <name>', 'voice of the speech engine')
+    .option('--speech <engine>', 'auto or espeak (default: auto)')
+    .option('--rate <percent>', 'how much faster or slower to speak, -50 to 50')
+    .option('--pitch <semitones>', 'how much higher or lower to speak, -6 to 6')
+    .option('--images <count>', 'pictures to look at for each slide, 0 to 5; 0 draws all (default: 3)')
+    .option('--writer <name>', 'auto or extractive (default: auto)')
+    .option('--no-video', 'make no video')
+    .option('--quality <lines>', '720p, 1080p, 1440p or 2160p (default: 1080p)')
+    .option('--captions <kind>', 'track or none (default: track)')
+    .option('--out <folder>', 'also lay the finished folder below this one')
+    .option('--detach', 'print the id and leave; the run goes on')
+    .option('--json', 'print one JSON object on stdout')
+    .action((document: string | undefined, options: GenerateOptions) => generate(document, options, context));
+}
+
+async function generate(document: string | undefined, options: GenerateOptions, context: CliContext): Promise<void> {
+  const outputFolder = options.out === undefined ? null : resolve(context.cwd, options.out);
+  const isJson = options.json ?? false;
+  const prepared = await prepareRequest(document, options, context);
+  await assertWritable(outputFolder ?? context.config.outputDir);
+
+  await withSession(context, async ({ held, display }) => {
+    // From here on a Ctrl-C cancels: a start that is cut off could leave a run that nobody knows of.
+    const run = await putAndStart(prepared, held, context);
+    if (options.detach) return { stdout: formatDetached(run, isJson) };
+    display.say(`Run ${run.workflowId}${uiHint(held)}`);
+    display.hint('Ctrl-C cancels the run; what is finished is kept.');
+    const snapshot = await watchCancellable(run, { context, held, display });
+    return finishRun({ context, held, snapshot, isJson, outputFolder }, context.forceSignal);
+  });
+}
+
+async function putAndStart(prepared: PreparedRequest, held: HeldClient, context: CliContext): Promise<StartedRun> {
+  const { request, source } = prepared;
+  const store = await openArtifactStore({ folder: join(context.config.dataDir, 'artifacts') });
+  const artifact = await store.put(source.bytes, source.mediaType);
+  context.signal.throwIfAborted();
+  const { client, taskQueue } = held.session();
+  const named = { ...request, source: { artifact, name: source.name } };
+  return startRun({ client, taskQueue, request: named }, context.forceSignal);
+}
+
+function formatDetached({ runId, workflowId }: StartedRun, isJson: boolean): string {
+  return isJson
+    ? `${JSON.stringify({ status: 'running', workflow_id: workflowId, run_id: runId })}\n`
+    : `${workflowId}\n`;
+}
+
+function uiHint(held: HeldClient): string {
+  const { uiUrl } = held.session();
+  return uiUrl === null ? '' : `; Temporal's own view: ${uiUrl}`;
+}

@@ -1,0 +1,33 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { listRuns } from '../jobs/list-runs.ts';
+import type { CliContext } from './cli-context.ts';
+import { formatRunList } from './format-run-list.ts';
+import { type CommandOutput, type SessionParts, withSession } from './with-session.ts';
+
+const MOST_RUNS = 1000;
+
+interface ListOptions {
+  readonly limit: number;
+  readonly json?: boolean;
+}
+
+/** Adds `list`: the runs that Temporal knows, newest first. */
+export function addListCommand(program: Command, context: CliContext): void {
+  program
+    .command('list')
+    .description('show the runs, newest first')
+    .option('--limit <count>', `at most this many, 1 to ${MOST_RUNS}`, parseLimit, 20)
+    .option('--json', 'print one JSON object on stdout')
+    .action((options: ListOptions) => withSession(context, (parts) => list(options, parts)));
+}
+
+async function list(options: ListOptions, { context, held }: SessionParts): Promise<CommandOutput> {
+  const runs = await listRuns(held.session().client, options.limit, context.signal);
+  return { stdout: options.json ? `${JSON.stringify({ runs })}\n` : formatRunList(runs, context.nowMs()) };
+}
+
+function parseLimit(typed: string): number {
+  const limit = Number(typed);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= MOST_RUNS) return limit;
+  throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_RUNS}.`);
+}

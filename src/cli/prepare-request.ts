@@ -1,0 +1,38 @@
+import { InputError } from '../contract/errors.ts';
+import { assertWriter } from '../jobs/assert-writer.ts';
+import { chooseSource } from '../jobs/choose-source.ts';
+import { nameFromText } from '../jobs/name-from-text.ts';
+import { pathKind } from '../jobs/path-kind.ts';
+import { type GivenSource, readSourceFile, readSourceStream } from '../jobs/read-source.ts';
+import { type NamedRequest, type RequestWords, resolveRequest } from '../jobs/resolve-request.ts';
+import type { CliContext } from './cli-context.ts';
+
+/** Everything of a request that can be checked before a service is started. */
+export interface PreparedRequest {
+  readonly request: NamedRequest;
+  readonly source: GivenSource;
+}
+
+/** Checks the words and reads the document. Nothing is written or started. Throws InputErrors. */
+export async function prepareRequest(
+  argument: string | undefined,
+  words: RequestWords & { readonly topic?: string | undefined },
+  context: Pick<CliContext, 'cwd' | 'stdin' | 'signal'>,
+): Promise<PreparedRequest> {
+  const { cwd, signal, stdin } = context;
+  const choice = await chooseSource({ argument: argument ?? null, topic: words.topic ?? null }, (path) =>
+    pathKind(cwd, path),
+  );
+  const request = resolveRequest(words, choice);
+  assertWriter(choice);
+  if (choice.kind === 'file') return { request, source: await readSourceFile(cwd, choice.path) };
+  if (stdin.isTTY) {
+    throw new InputError(
+      'INPUT_INVALID',
+      'Standard input is the keyboard; pipe a text in: lectra generate - < notes.txt',
+    );
+  }
+  const source = await readSourceStream(stdin, signal);
+  // A text without a file name is named by its first line.
+  return { request: { ...request, project: words.project ?? nameFromText(source.bytes) }, source };
+}

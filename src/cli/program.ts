@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { addAttachCommand } from './attach-command.ts';
+import { addCancelCommand } from './cancel-command.ts';
+import type { CliContext } from './cli-context.ts';
+import { addGenerateCommand } from './generate-command.ts';
+import { addListCommand } from './list-command.ts';
+import { addReportCommand } from './report-command.ts';
+import { addStatusCommand } from './status-command.ts';
+
+/** Creates the command line: every command with its options. Throws CommanderError instead of ending the process. */
+export function createProgram(context: CliContext): Command {
+  const program = new Command('lectra')
+    .description(packageJson.description)
+    .version(packageJson.version)
+    .option(
+      '--address <host:port>',
+      'a Temporal service of your own (default: TEMPORAL_ADDRESS, else the embedded one)',
+    )
+    .option('--namespace <name>', 'namespace of that service')
+    .option('--profile <name>', 'profile of temporal.toml')
+    .exitOverride()
+    .showHelpAfterError(false)
+    .configureOutput({
+      writeOut: (text) => void context.stdout.write(text),
+      writeErr: (text) => void context.stderr.write(text.replace(/^error: /, 'lectra: ')),
+      getErrHelpWidth: context.columns,
+      getOutHelpWidth: context.columns,
+    });
+  addGenerateCommand(program, context);
+  addStatusCommand(program, context);
+  addListCommand(program, context);
+  addAttachCommand(program, context);
+  addCancelCommand(program, context);
+  addReportCommand(program, context);
+  return program;
+}

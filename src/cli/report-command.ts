@@ -1,0 +1,34 @@
+import { type Command, Option } from 'commander';
+import { findRun } from '../jobs/find-run.ts';
+import { buildReport } from '../report/build-report.ts';
+import { formatReportHtml } from '../report/format-report-html.ts';
+import { formatReportJson } from '../report/format-report-json.ts';
+import { formatReportText } from '../report/format-report-text.ts';
+import { readStepRecords } from '../temporal/read-step-records.ts';
+import type { CliContext } from './cli-context.ts';
+import { type CommandOutput, type SessionParts, withSession } from './with-session.ts';
+
+interface ReportOptions {
+  readonly json?: boolean;
+  readonly html?: boolean;
+}
+
+/** Adds `report`: where the time of a run went, from its history; for open runs up to now. */
+export function addReportCommand(program: Command, context: CliContext): void {
+  program
+    .command('report')
+    .description('show where the time of a run went')
+    .argument('<id>', 'project or workflow id')
+    .addOption(new Option('--json', 'print one JSON object on stdout').conflicts('html'))
+    .option('--html', 'print an HTML page with a Gantt picture on stdout')
+    .action((id: string, options: ReportOptions) => withSession(context, (parts) => report(id, options, parts)));
+}
+
+async function report(id: string, options: ReportOptions, { context, held }: SessionParts): Promise<CommandOutput> {
+  const { client } = held.session();
+  const { runId, workflowId } = await findRun(client, id, context.signal);
+  const steps = await readStepRecords(client, workflowId, runId);
+  const built = buildReport({ ...steps, nowMs: context.nowMs() });
+  if (options.html) return { stdout: formatReportHtml(built, workflowId) };
+  return { stdout: options.json ? formatReportJson(built) : formatReportText(built) };
+}

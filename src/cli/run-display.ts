@@ -1,0 +1,98 @@
+import { createLogUpdate } from 'log-update';
+import type { RunEvent, RunSnapshot } from '../jobs/run-snapshot.ts';
+import { formatStageLine } from '../report/format-stage-line.ts';
+import type { CliContext } from './cli-context.ts';
+import { drawRun } from './draw-run.ts';
+
+/** The clock shows whole seconds; four looks a second keep it from skipping one. */
+const REDRAW_EVERY_MS = 250;
+
+/** Shows people what a run does: drawn over itself on a terminal, line by line elsewhere. Close it before printing. */
+export interface RunDisplay extends Disposable {
+  /** A sentence from outside the run, such as the progress of starting the service. */
+  readonly say: (message: string) => void;
+  readonly show: (event: RunEvent) => void;
+  /** Replaces the last line of the live display. */
+  readonly hint: (message: string) => void;
+}
+
+type Screen = Pick<CliContext, 'stderr' | 'isInteractive' | 'columns' | 'hasColor' | 'nowMs'>;
+
+/** Creates the display that fits the terminal. */
+export function createRunDisplay(screen: Screen): RunDisplay {
+  return screen.isInteractive ? createLiveDisplay(screen) : createLineDisplay(screen);
+}
+
+function createLineDisplay({ stderr }: Screen): RunDisplay {
+  const say = (message: string) => void stderr.write(`${message}\n`);
+  return {
+    say,
+    hint: say,
+    show: (event) => {
+      const line = toLine(event);
+      if (line !== null) say(line);
+    },
+    [Symbol.dispose]: () => undefined,
+  };
+}
+
+function createLiveDisplay(screen: Screen): RunDisplay {
+  const update = createLogUpdate(screen.stderr);
+  const notes: string[] = [];
+  let snapshot: RunSnapshot | null = null;
+  let hint = '';
+  let message = '';
+  const redraw = () => {
+    const columns = screen.columns();
+    if (snapshot !== null) update(drawRun({ snapshot, notes, hint, columns, ...timeAndColor(screen) }));
+    else if (message !== '') update(`  ${message.slice(0, columns - 3)}`);
+  };
+  const clock = setInterval(redraw, REDRAW_EVERY_MS);
+  return {
+    say: (text) => {
+      if (snapshot === null) message = text;
+      else notes.push(text);
+      redraw();
+    },
+    hint: (text) => {
+      hint = text;
+      redraw();
+    },
+    show: (event) => {
+      if ('snapshot' in event) snapshot = event.snapshot;
+      // The table itself tells the ends of stages and the title.
+      else if (event.type !== 'stage-ended' && event.type !== 'outline-ready') notes.push(toLine(event) ?? '');
+      redraw();
+    },
+    [Symbol.dispose]: () => {
+      clearInterval(clock);
+      update.clear();
+      update.done();
+    },
+  };
+}
+
+function timeAndColor(screen: Screen) {
+  return { nowMs: screen.nowMs(), hasColor: screen.hasColor };
+}
+
+function toLine(event: RunEvent): string | null {
+  switch (event.type) {
+    case 'outline-ready':
+      return `"${event.title}", ${event.slideCount} slides`;
+    case 'stage-ended':
+      return formatStageLine(event.stage, event.seconds);
+    case 'warning-raised':
+      return event.warning.message;
+    case 'step-retried':
+      return `Again, attempt ${event.attempt}: ${event.label}`;
+    case 'news-missing':
+      return 'No news for 12 s; the run goes on by itself, and this command keeps asking.';
+    case 'news-resumed':
+      return 'The service answers again.';
+    case 'run-found':
+    case 'progress-changed':
+    case 'run-ended':
+      return null;
+  }
+}

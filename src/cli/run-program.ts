@@ -1,0 +1,45 @@
+import { CommanderError } from 'commander';
+import { ERROR_CODES } from '../contract/error-codes.ts';
+import { LectraError } from '../contract/errors.ts';
+import type { CliContext } from './cli-context.ts';
+import { createProgram } from './program.ts';
+
+const WRONG_USAGE = 2;
+const CANCELLED = 130;
+
+/**
+ * Runs one command line and sets the exit code: 0 done, 1 failed, 2 wrong usage, 130 cancelled. A failure that Lectra can
+ * name is one sentence on stderr, and under --json an object on stdout; anything else is a defect and keeps its stack.
+ */
+export async function runProgram(args: readonly string[], context: CliContext): Promise<void> {
+  try {
+    await createProgram(context).parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Help and version end with 0 of their own accord; all others are words that do not fit.
+      if (error.exitCode !== 0) context.setExitCode(WRONG_USAGE);
+      return;
+    }
+    if (context.signal.aborted) {
+      context.setExitCode(CANCELLED);
+      if (!(error instanceof LectraError)) return;
+    }
+    reportError(error, args.includes('--json'), context);
+  }
+}
+
+function reportError(error: unknown, isJson: boolean, context: CliContext): void {
+  if (!(error instanceof LectraError)) {
+    context.stderr.write(`lectra: This is a defect of Lectra.\n${describeDefect(error)}\n`);
+    context.setExitCode(1);
+    return;
+  }
+  context.stderr.write(`lectra: ${error.message}\n`);
+  if (isJson)
+    context.stdout.write(`${JSON.stringify({ status: 'error', code: error.code, message: error.message })}\n`);
+  context.setExitCode(ERROR_CODES[error.code].exitCode);
+}
+
+function describeDefect(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

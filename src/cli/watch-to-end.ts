@@ -1,0 +1,16 @@
+import type { RunSnapshot } from '../jobs/run-snapshot.ts';
+import type { StartedRun } from '../jobs/start-run.ts';
+import { watchRun } from '../jobs/watch-run.ts';
+import type { SessionParts } from './with-session.ts';
+
+/** Shows a run until it ends and returns the last look at it. Throws the reason of `signal`. */
+export async function watchToEnd(run: StartedRun, parts: SessionParts, signal: AbortSignal): Promise<RunSnapshot> {
+  const { context, display, held } = parts;
+  let last: RunSnapshot | null = null;
+  for await (const event of watchRun(run, { connect: held.connect, nowMs: context.nowMs }, signal)) {
+    display.show(event);
+    if ('snapshot' in event) last = event.snapshot;
+  }
+  if (last === null) throw new Error(`The watcher of ${run.workflowId} ended without a look at the run.`);
+  return last;
+}
