@@ -1,0 +1,38 @@
+import type { NarrationSentence } from '../../../contract/schemas/slide-script.ts';
+import type { DocumentMatter, MatterSentence } from '../matter/document-matter.ts';
+import type { ChosenMatter } from './choose-matter.ts';
+import { likeness, weighStems } from './weigh-stems.ts';
+
+const SPEAKS_ABOUT_LIKENESS = 0.25;
+
+/**
+ * Returns the narration with the row that each sentence speaks about: its own, else the row before or after it that it
+ * is most like, or leans on; null when it is like neither. Indices never fall, since rows stand in the order of speech.
+ */
+export function assignSupports(chosen: ChosenMatter, matter: DocumentMatter): NarrationSentence[] {
+  const weight = weighStems(matter);
+  const pointOf = new Map(chosen.points.map((point, index) => [point.sentence.index, index]));
+  const supportOf = new Map<number, number | null>();
+  let last: number | null = null;
+  const decide = (sentence: MatterSentence): number | null => {
+    const own = pointOf.get(sentence.index);
+    if (own !== undefined) return own;
+    if (sentence.needs !== null) return supportOf.get(sentence.needs.index) ?? null;
+    const next: number = last === null ? 0 : last + 1;
+    const near = [last, next]
+      .flatMap((index) => {
+        const point = index === null ? undefined : chosen.points[index];
+        return index === null || point === undefined
+          ? []
+          : [{ index, value: likeness(sentence.stems, point.sentence.stems, weight) }];
+      })
+      .sort((a, b) => b.value - a.value)[0];
+    return near === undefined || near.value < SPEAKS_ABOUT_LIKENESS ? null : near.index;
+  };
+  return chosen.spoken.map((sentence) => {
+    const supports = decide(sentence);
+    supportOf.set(sentence.index, supports);
+    last = supports ?? last;
+    return { text: sentence.text, supports };
+  });
+}

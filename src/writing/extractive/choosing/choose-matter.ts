@@ -1,0 +1,162 @@
+import type { DocumentMatter, MatterSentence } from '../matter/document-matter.ts';
+import { pointKey } from '../matter/point-key.ts';
+import { forcePoint } from '../wording/cut-to-point.ts';
+import { chooseDiverse } from './choose-diverse.ts';
+import { rankSentences } from './rank-sentences.ts';
+
+/** About 22 seconds of speech; a slide that is gone sooner cannot be read. */
+const TARGET_WORDS = 55;
+/** About 45 seconds; beyond that a still picture tires. */
+const MAX_WORDS = 115;
+const MAX_POINTS = 5;
+
+export interface ChosenMatter {
+  /** Rows in the order of their sentences. */
+  readonly points: readonly { readonly text: string; readonly sentence: MatterSentence }[];
+  /** What is spoken, in source order; every sentence stands after the one that it needs. */
+  readonly spoken: readonly MatterSentence[];
+}
+
+/** A sentence with all that it leans on, in source order. */
+function withNeeded(sentence: MatterSentence): MatterSentence[] {
+  return sentence.needs === null ? [sentence] : [...withNeeded(sentence.needs), sentence];
+}
+
+function pointCount(candidateCount: number, sectionCount: number): number {
+  const byMatter = candidateCount <= 3 ? candidateCount : candidateCount <= 5 ? 3 : 4;
+  return Math.min(MAX_POINTS, candidateCount, Math.max(byMatter, sectionCount));
+}
+
+/** The heaviest candidate of each section, heaviest section first: no heading of the document goes without a row. */
+function bestOfEachSection(
+  candidates: readonly MatterSentence[],
+  weights: ReadonlyMap<number, number>,
+): MatterSentence[] {
+  const best = new Map<string, MatterSentence>();
+  const weigh = (one: MatterSentence): number => weights.get(one.index) ?? 0;
+  for (const one of candidates) {
+    const held = best.get(one.sectionKey);
+    if (held === undefined || weigh(one) > weigh(held)) best.set(one.sectionKey, one);
+  }
+  return [...best.values()].sort((a, b) => weigh(b) - weigh(a) || a.index - b.index);
+}
+
+/** A short list is shown whole or judged row by row: three kinds of four would be a wrong slide. */
+const WHOLE_LIST_ROWS = { least: 2, most: 4 } as const;
+
+/** Rows of the first short list whose every item can be a row; empty when there is none. */
+function wholeList(candidates: readonly MatterSentence[], matter: DocumentMatter): MatterSentence[] {
+  const ids = [...new Set(candidates.filter((one) => one.kind === 'list').map((one) => one.passageId))];
+  for (const id of ids) {
+    const items = matter.byPassage.get(id) ?? [];
+    const isShort = items.length >= WHOLE_LIST_ROWS.least && items.length <= WHOLE_LIST_ROWS.most;
+    if (isShort && items.every((item) => candidates.includes(item))) return [...items];
+  }
+  return [];
+}
+
+class SpokenSet {
+  readonly #indices = new Set<number>();
+  #wordCount = 0;
+
+  add(sentence: MatterSentence): void {
+    for (const one of withNeeded(sentence)) {
+      if (this.#indices.has(one.index)) continue;
+      this.#indices.add(one.index);
+      this.#wordCount += one.wordCount;
+    }
+  }
+
+  wordCountWith(sentence: MatterSentence): number {
+    return withNeeded(sentence).reduce(
+      (sum, one) => sum + (this.#indices.has(one.index) ? 0 : one.wordCount),
+      this.#wordCount,
+    );
+  }
+
+  get wordCount(): number {
+    return this.#wordCount;
+  }
+
+  has(sentence: MatterSentence): boolean {
+    return this.#indices.has(sentence.index);
+  }
+}
+
+/** Adds what the points leave unsaid: silent sections first, then the heaviest sentences up to half a minute. */
+function fillSpoken(
+  spoken: SpokenSet,
+  sentences: readonly MatterSentence[],
+  weights: ReadonlyMap<number, number>,
+): void {
+  const byWeight = [...sentences].sort(
+    (a, b) => (weights.get(b.index) ?? 0) - (weights.get(a.index) ?? 0) || a.index - b.index,
+  );
+  const voiced = new Set(sentences.filter((one) => spoken.has(one)).map((one) => one.sectionKey));
+  for (const one of byWeight) {
+    if (voiced.has(one.sectionKey)) continue;
+    if (one.announcesList) continue;
+    voiced.add(one.sectionKey);
+    spoken.add(one);
+  }
+  for (const one of byWeight) {
+    if (spoken.wordCount >= TARGET_WORDS) break;
+    if (!one.isQuestion && !one.announcesList && spoken.wordCountWith(one) <= MAX_WORDS) spoken.add(one);
+  }
+  // "There are four kinds:" is true only when all four follow.
+  sentences.forEach((one, at) => {
+    const items = sentences.slice(at + 1).filter((item) => item.passageId === sentences[at + 1]?.passageId);
+    const isKept = items.length > 0 && items[0]?.kind === 'list' && items.every((item) => spoken.has(item));
+    if (one.announcesList && isKept) spoken.add(one);
+  });
+  // A question is worth asking when its answer follows.
+  sentences.forEach((one, at) => {
+    const next = sentences[at + 1];
+    const isAnswered = next !== undefined && next.passageId === one.passageId && spoken.has(next);
+    if (one.isQuestion && isAnswered && spoken.wordCountWith(one) <= MAX_WORDS) spoken.add(one);
+  });
+}
+
+/** Sentences that can be rows; when there are none, sentences cut by force. */
+export function candidatesOf(
+  sentences: readonly MatterSentence[],
+  heading: string,
+): { one: MatterSentence; point: string }[] {
+  const headingKey = pointKey(heading);
+  const ready = sentences.flatMap((one) => (one.point === null ? [] : [{ one, point: one.point }]));
+  const fresh = ready.filter(({ point }) => pointKey(point) !== headingKey);
+  if (fresh.length > 0) return fresh;
+  const forced = sentences
+    .filter((one) => one.point === null && !one.isRepeat)
+    .flatMap((one) => {
+      const point = forcePoint(one.text);
+      return point === null || pointKey(point) === headingKey ? [] : [{ one, point }];
+    });
+  return forced.length > 0 ? forced : ready;
+}
+
+/**
+ * Returns the rows of a slide and what is said to them, from the sentences of its passages in source order. `reserved`
+ * is the index of a sentence that is a row elsewhere, or null.
+ */
+export function chooseMatter(
+  sentences: readonly MatterSentence[],
+  heading: string,
+  matter: DocumentMatter,
+  reserved: number | null = null,
+): ChosenMatter {
+  const weights = rankSentences(sentences, heading, matter);
+  const rows = candidatesOf(sentences, heading).filter((row) => row.one.index !== reserved);
+  const candidates = rows.map((row) => row.one);
+  const sections = bestOfEachSection(candidates, weights);
+  const list = sections.length > 1 ? [] : wholeList(candidates, matter);
+  const usual = pointCount(candidates.length, sections.length);
+  const count = list.length > 0 && candidates.length > list.length ? Math.max(usual, list.length + 1) : usual;
+  const first = sections.length > 1 ? sections.slice(0, count) : list;
+  const chosen = [...first, ...chooseDiverse(candidates, first, count - first.length, weights, matter)];
+  const points = rows.filter((row) => chosen.includes(row.one)).map((row) => ({ text: row.point, sentence: row.one }));
+  const spoken = new SpokenSet();
+  for (const one of chosen) spoken.add(one);
+  fillSpoken(spoken, sentences, weights);
+  return { points, spoken: sentences.filter((one) => spoken.has(one)) };
+}

@@ -1,0 +1,82 @@
+import type { Passage, SourceDocument } from '../../../contract/schemas/source-document.ts';
+import { cleanSentence } from '../wording/clean-sentence.ts';
+import { contentStems, plainWords } from '../wording/content-stems.ts';
+import { cutToPoint } from '../wording/cut-to-point.ts';
+import { isAnaphoric } from '../wording/is-anaphoric.ts';
+import { cutLeadingConnective } from '../wording/leading-connective.ts';
+import { capitalizeFirst } from '../wording/set-typography.ts';
+import type { DocumentMatter, MatterSentence } from './document-matter.ts';
+import { listSentences } from './list-sentences.ts';
+import { pointKey } from './point-key.ts';
+
+export const sectionKeyOf = (headingPath: readonly string[]): string => headingPath.join('\u0000');
+
+/** A longer run of "this … it … these …" would drag a whole paragraph onto a slide for one row. */
+const MAX_CHAIN = 2;
+
+const isProse = (kind: Passage['kind']): boolean => kind === 'paragraph' || kind === 'quote';
+
+/** Sentences of one passage. One that leans on a dropped sentence is dropped as well: its "this" would mean nothing. */
+function passageSentences(passage: Passage, firstIndex: number, language: string): MatterSentence[] {
+  const kept: MatterSentence[] = [];
+  let previous: MatterSentence | null = null;
+  let chainLength = 0;
+  for (const source of listSentences(passage, language)) {
+    const cleaned = cleanSentence(source);
+    const bare = cleaned === null ? '' : capitalizeFirst(cutLeadingConnective(cleaned).text);
+    const leans = isAnaphoric(bare);
+    chainLength = leans ? chainLength + 1 : 0;
+    const hangsInAir = leans && (previous === null || chainLength > MAX_CHAIN || !isProse(passage.kind));
+    if (cleaned === null || hangsInAir) {
+      previous = null;
+      continue;
+    }
+    const announcesList = /:["'”’)]*$/u.test(source);
+    const sentence: MatterSentence = {
+      index: firstIndex + kept.length,
+      text: bare,
+      point: announcesList ? null : cutToPoint(bare),
+      passageId: passage.id,
+      sectionKey: sectionKeyOf(passage.headingPath),
+      kind: passage.kind,
+      wordCount: plainWords(bare).length,
+      stems: [...new Set(contentStems(bare))].sort(),
+      needs: leans ? previous : null,
+      isQuestion: /\?["'”’)]*$/u.test(bare),
+      announcesList,
+      isFirst: kept.length === 0,
+      isRepeat: false,
+    };
+    kept.push(sentence);
+    previous = announcesList ? null : sentence;
+  }
+  return kept;
+}
+
+const cache = new WeakMap<SourceDocument, DocumentMatter>();
+
+/** Returns the document's sentences, worked out once for each document object. */
+export function collectMatter(document: SourceDocument): DocumentMatter {
+  const known = cache.get(document);
+  if (known !== undefined) return known;
+  const sentences: MatterSentence[] = [];
+  const byPassage = new Map<string, readonly MatterSentence[]>();
+  const frequencyOfStem = new Map<string, number>();
+  const seenPoints = new Set<string>();
+  for (const passage of document.passages) {
+    const found = passageSentences(passage, sentences.length, document.language).map((sentence) => {
+      const key = sentence.point === null ? null : pointKey(sentence.point);
+      const isRepeat = key !== null && seenPoints.has(key);
+      if (key !== null) seenPoints.add(key);
+      return isRepeat ? { ...sentence, point: null, isRepeat } : sentence;
+    });
+    for (const sentence of found) {
+      for (const stem of sentence.stems) frequencyOfStem.set(stem, (frequencyOfStem.get(stem) ?? 0) + 1);
+    }
+    sentences.push(...found);
+    byPassage.set(passage.id, found);
+  }
+  const matter: DocumentMatter = { title: document.title, sentences, byPassage, frequencyOfStem };
+  cache.set(document, matter);
+  return matter;
+}

@@ -1,0 +1,42 @@
+import type { Passage } from '../../../contract/schemas/source-document.ts';
+import { splitSentences } from '../../../narration/split-sentences.ts';
+import { plainWords } from '../wording/content-stems.ts';
+import { listWords } from '../wording/list-words.ts';
+import { capitalizeFirst } from '../wording/set-typography.ts';
+
+const SHORT_ITEM_WORDS = 3;
+const MAX_JOINED_ITEMS = 5;
+
+/** Items of one to three words are spoken together: "Rain, snow and hail." */
+function joinShortItems(items: readonly string[]): string[] {
+  const joined: string[] = [];
+  let run: string[] = [];
+  const flush = (): void => {
+    if (run.length > 0) joined.push(capitalizeFirst(listWords(run)));
+    run = [];
+  };
+  for (const item of items) {
+    const bare = item.replace(/[.;,]+$/u, '');
+    if (plainWords(bare).length <= SHORT_ITEM_WORDS && !/[?!:]/u.test(bare)) {
+      run.push(run.length === 0 ? bare : bare.replace(/^\p{Lu}(?=\p{Ll}*(?:\s|$))/u, (letter) => letter.toLowerCase()));
+      if (run.length === MAX_JOINED_ITEMS) flush();
+    } else {
+      flush();
+      joined.push(item);
+    }
+  }
+  flush();
+  return joined;
+}
+
+/** Returns the sentences of a passage as the source has them; items and rows count as sentences. */
+export function listSentences(passage: Passage, language: string): string[] {
+  if (passage.kind === 'paragraph' || passage.kind === 'quote') return splitSentences(passage.text, language);
+  const items = passage.text
+    .split('\n')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  return joinShortItems(items)
+    .flatMap((item) => splitSentences(item, language))
+    .map(capitalizeFirst);
+}

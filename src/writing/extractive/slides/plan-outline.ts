@@ -1,0 +1,121 @@
+import { InputError } from '../../../contract/errors.ts';
+import type { Outline, OutlineSlide } from '../../../contract/schemas/outline.ts';
+import type { SourceDocument } from '../../../contract/schemas/source-document.ts';
+import { candidatesOf, chooseMatter } from '../choosing/choose-matter.ts';
+import { collectMatter } from '../matter/collect-matter.ts';
+import type { DocumentMatter } from '../matter/document-matter.ts';
+import { pointKey } from '../matter/point-key.ts';
+import { nameTopic } from '../topics/name-topic.ts';
+import { planTopics, type TopicPlan } from '../topics/plan-topics.ts';
+import type { Topic } from '../topics/topic.ts';
+import { joinUnits, setQuotes } from '../wording/set-typography.ts';
+import { chooseLayouts } from './choose-layouts.ts';
+import { insertSectionSlides, listParts } from './insert-section-slides.ts';
+import { pictureKeywords } from './picture-keywords.ts';
+import { shareMatter } from './share-matter.ts';
+import { slideId } from './slide-id.ts';
+
+/** Cover and closing slide stand around the content. */
+const FRAME_SLIDES = 2;
+
+function contentSlides(topics: readonly Topic[], matter: DocumentMatter): OutlineSlide[] {
+  const taken = new Set<string>();
+  const drafts = topics.map((topic) => {
+    const heading = nameTopic(topic, matter, taken);
+    taken.add(pointKey(heading));
+    const sentences = topic.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
+    const pointCount = chooseMatter(sentences, heading, matter).points.length;
+    const keywords = pictureKeywords(heading, sentences, matter);
+    return {
+      id: slideId(topic.passageIds.join(' ')),
+      heading,
+      pointCount,
+      keywords,
+      passageIds: [...topic.passageIds],
+    };
+  });
+  const layouts = chooseLayouts(drafts);
+  return drafts.map((draft, index) => {
+    const layout = layouts[index] === 'bullets-picture' && draft.keywords.length > 0 ? 'bullets-picture' : 'bullets';
+    return {
+      id: draft.id,
+      role: 'content',
+      layout,
+      heading: draft.heading,
+      subtitle: null,
+      pictureKeywords: layout === 'bullets-picture' ? draft.keywords : null,
+      passageIds: draft.passageIds,
+      progress: null,
+    };
+  });
+}
+
+/** A long document in parts gets a slide before each part, paid for with content slides. */
+function planWithParts(
+  document: SourceDocument,
+  matter: DocumentMatter,
+  count: number,
+): { plan: TopicPlan; parts: string[] } {
+  const plain = planTopics(document, matter, count);
+  const wanted = listParts(plain.topics);
+  if (wanted.length === 0) return { plan: plain, parts: [] };
+  const plan = planTopics(document, matter, count - wanted.length);
+  const parts = listParts(plan.topics);
+  return parts.length === 0 ? { plan: plain, parts } : { plan, parts };
+}
+
+function frameSlide(
+  role: 'cover' | 'closing',
+  heading: string,
+  document: SourceDocument,
+  passageIds: readonly string[],
+): OutlineSlide {
+  return {
+    id: slideId(`${role} ${document.title}`),
+    role,
+    layout: role,
+    heading,
+    subtitle: role === 'cover' ? coverSubtitle(document) : null,
+    pictureKeywords: null,
+    passageIds: [...passageIds],
+    progress: null,
+  };
+}
+
+const coverSubtitle = (document: SourceDocument): string | null =>
+  document.subtitle === null ? null : joinUnits(setQuotes(document.subtitle)).replace(/(?<!\.)\.$/u, '');
+
+/** The closing slide promises as many things as it shows. */
+function closingHeading(slides: readonly OutlineSlide[], matter: DocumentMatter): string {
+  const count = shareMatter(slides, matter).closing.points.length;
+  return count === 1 ? 'One thing to remember' : `${count === 2 ? 'Two' : 'Three'} things to remember`;
+}
+
+/**
+ * Returns the plan of a deck of about `slides` slides, cover and closing included; fewer when the matter is thin.
+ * Throws DOCUMENT_TOO_THIN when the document has fewer than two sentences that can stand on a slide.
+ */
+export function planOutline(document: SourceDocument, slides: number, writer: string): Outline {
+  const matter = collectMatter(document);
+  const usable = candidatesOf(matter.sentences, '').length;
+  if (usable < 2) {
+    throw new InputError(
+      'DOCUMENT_TOO_THIN',
+      `"${document.name}" has ${usable === 0 ? 'no sentence' : 'only one sentence'} that can stand on a slide; ` +
+        'give a document with at least a few full sentences of prose.',
+    );
+  }
+  const { plan, parts } = planWithParts(document, matter, Math.max(1, slides - FRAME_SLIDES));
+  const content = contentSlides(plan.topics, matter);
+  const title = joinUnits(setQuotes(document.title));
+  const cover = frameSlide('cover', title, document, plan.coverPassageIds);
+  const draft = frameSlide('closing', title, document, plan.summaryPassageIds);
+  const closing = { ...draft, heading: closingHeading([cover, ...content, draft], matter) };
+  return {
+    title,
+    subtitle: cover.subtitle,
+    language: document.language,
+    writer,
+    slides: [cover, ...insertSectionSlides(content, plan.topics, parts), closing],
+  };
+}

@@ -1,0 +1,135 @@
+import type { Outline, OutlineSlide } from '../../../contract/schemas/outline.ts';
+import type { NarrationSentence, SlideScript } from '../../../contract/schemas/slide-script.ts';
+import type { SourceDocument } from '../../../contract/schemas/source-document.ts';
+import { assertNever } from '../../../shared/assert-never.ts';
+import { assignSupports } from '../choosing/assign-supports.ts';
+import type { ChosenMatter } from '../choosing/choose-matter.ts';
+import { collectMatter } from '../matter/collect-matter.ts';
+import type { DocumentMatter, MatterSentence } from '../matter/document-matter.ts';
+import { pointKey } from '../matter/point-key.ts';
+import { keyTerms } from '../topics/key-terms.ts';
+import { listWords } from '../wording/list-words.ts';
+import { type SharedMatter, shareMatter } from './share-matter.ts';
+import { speakOfTitles } from './speak-of-titles.ts';
+
+const CREDIT = 'Written without a language model from the document’s own sentences.';
+const RECAP = {
+  1: 'To sum up, here is one thing to remember.',
+  2: 'To sum up, here are two things to remember.',
+  3: 'To sum up, here are three things to remember.',
+} as const;
+const COVER_TERMS = 3;
+
+type Spoken = Pick<SlideScript, 'points' | 'narration' | 'citations' | 'smallPrint'>;
+
+const unsupported = (text: string): NarrationSentence => ({ text, supports: null });
+const withMark = (text: string): string => (/[.!?…]["'”’)]*$/u.test(text) ? text : `${text}.`);
+
+function citationsOf(sentences: readonly MatterSentence[], document: SourceDocument): SlideScript['citations'] {
+  const used = new Set(sentences.map((one) => one.passageId));
+  return document.passages
+    .filter((passage) => used.has(passage.id))
+    .map((passage) => ({ passageId: passage.id, place: passage.place }));
+}
+
+/** Headings that the document itself gave: statements made for the second part of a section are left out. */
+function ownTitles(slides: readonly OutlineSlide[], document: SourceDocument): string[] {
+  const own = new Set(document.sections.map((section) => pointKey(section.title)));
+  const isOwn = (slide: OutlineSlide): boolean =>
+    own.has(pointKey(slide.heading)) || /\sand\s|^From\s/u.test(slide.heading);
+  return slides.filter((slide) => slide.role === 'content' && isOwn(slide)).map((slide) => slide.heading);
+}
+
+function speakCover(slide: OutlineSlide, outline: Outline, document: SourceDocument, matter: DocumentMatter): Spoken {
+  const lead = slide.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
+  const parts = outline.slides.filter((one) => one.role === 'section').map((one) => one.heading);
+  const titles = document.sections.length === 0 ? [] : parts.length > 0 ? parts : ownTitles(outline.slides, document);
+  const terms = keyTerms(matter.sentences, matter, COVER_TERMS);
+  const about = terms.length === 0 ? null : `This lecture is about ${listWords(terms)}.`;
+  const overview = speakOfTitles('lecture', titles, matter) ?? about;
+  const texts = [outline.title, ...(outline.subtitle === null ? [] : [outline.subtitle])].map(withMark);
+  return {
+    points: [],
+    narration: [...texts, ...lead.map((one) => one.text), ...(overview === null ? [] : [overview])].map(unsupported),
+    citations: citationsOf(lead, document),
+    smallPrint: [`From ${document.name}`],
+  };
+}
+
+function speakSection(slide: OutlineSlide, outline: Outline, document: SourceDocument, matter: DocumentMatter): Spoken {
+  const after = outline.slides.slice(outline.slides.findIndex((one) => one.id === slide.id) + 1);
+  const end = after.findIndex((one) => one.role !== 'content');
+  const overview = speakOfTitles('part', ownTitles(after.slice(0, end === -1 ? undefined : end), document), matter);
+  const texts = [withMark(slide.heading), ...(overview === null ? [] : [overview])];
+  return { points: [], narration: texts.map(unsupported), citations: [], smallPrint: [] };
+}
+
+function speakContent(
+  chosen: ChosenMatter | undefined,
+  slide: OutlineSlide,
+  document: SourceDocument,
+  matter: DocumentMatter,
+): Spoken {
+  const narration = chosen === undefined ? [] : assignSupports(chosen, matter);
+  return {
+    points: chosen?.points.map((point) => point.text) ?? [],
+    narration: narration.length > 0 ? narration : [unsupported(withMark(slide.heading))],
+    citations: citationsOf(chosen?.spoken ?? [], document),
+    smallPrint: [],
+  };
+}
+
+function speakClosing(chosen: ChosenMatter, document: SourceDocument, matter: DocumentMatter): Spoken {
+  const count = chosen.points.length === 1 ? 1 : chosen.points.length === 2 ? 2 : 3;
+  return {
+    points: chosen.points.map((point) => point.text),
+    narration: [unsupported(RECAP[count]), ...assignSupports(chosen, matter)],
+    citations: citationsOf(chosen.spoken, document),
+    smallPrint: [`Source: ${document.name}`, CREDIT],
+  };
+}
+
+const sharedByOutline = new WeakMap<Outline, { readonly matter: DocumentMatter; readonly shared: SharedMatter }>();
+
+/** The same for all slides of a deck, so worked out once for an outline object. */
+function sharedOf(outline: Outline, matter: DocumentMatter): SharedMatter {
+  const known = sharedByOutline.get(outline);
+  if (known !== undefined && known.matter === matter) return known.shared;
+  const shared = shareMatter(outline.slides, matter);
+  sharedByOutline.set(outline, { matter, shared });
+  return shared;
+}
+
+function speak(slide: OutlineSlide, outline: Outline, document: SourceDocument): Spoken {
+  const matter = collectMatter(document);
+  const { role } = slide;
+  switch (role) {
+    case 'cover':
+      return speakCover(slide, outline, document, matter);
+    case 'section':
+      return speakSection(slide, outline, document, matter);
+    case 'content':
+      return speakContent(sharedOf(outline, matter).contentById.get(slide.id), slide, document, matter);
+    case 'closing':
+      return speakClosing(sharedOf(outline, matter).closing, document, matter);
+    default:
+      return assertNever(role);
+  }
+}
+
+/** Returns the script of one slide of an outline that was made from this document. */
+export function writeScript(slide: OutlineSlide, outline: Outline, document: SourceDocument): SlideScript {
+  const keywords = slide.pictureKeywords;
+  return {
+    slideId: slide.id,
+    layout: slide.layout,
+    heading: slide.heading,
+    subtitle: slide.subtitle,
+    picture:
+      keywords === null || keywords.length === 0
+        ? null
+        : { keywords, altText: `Picture for “${slide.heading}”: ${listWords(keywords)}` },
+    progress: slide.progress,
+    ...speak(slide, outline, document),
+  };
+}

@@ -1,0 +1,76 @@
+import { rankSentences } from '../choosing/rank-sentences.ts';
+import type { DocumentMatter } from '../matter/document-matter.ts';
+import { pointKey } from '../matter/point-key.ts';
+import { plainWords } from '../wording/content-stems.ts';
+import { listWords } from '../wording/list-words.ts';
+import { capitalizeFirst, joinUnits, setQuotes } from '../wording/set-typography.ts';
+import { keyTerms } from './key-terms.ts';
+import { lowerTitle } from './lower-title.ts';
+import type { Topic } from './topic.ts';
+
+/** Two lines of a slide title, the narrow column beside a picture included. */
+const MAX_HEADING_CHARS = 64;
+const STATEMENT_WORDS = { least: 3, most: 10 } as const;
+const MAX_NAMED_SECTIONS = 3;
+
+/** A title too long for a slide ends at its colon, dash or comma, else at a word that can end it. */
+export function shortenTitle(title: string): string {
+  if (title.length <= MAX_HEADING_CHARS) return title;
+  const head = title.slice(0, MAX_HEADING_CHARS + 1);
+  const clause = /^(.{12,})(?:[:;,?!]|\s[–—-])\s/u.exec(head)?.[1];
+  const word = head.replace(/\s+\S*$/u, '').slice(0, MAX_HEADING_CHARS);
+  const open = /\s+(?:and|or|of|the|an?|in|on|to|for|with|by|from|at|as|its|is|are|that|which)$/iu;
+  let cut = clause ?? word;
+  while (open.test(cut)) cut = cut.replace(open, '');
+  return cut;
+}
+
+/** The headings of joined sections, or the one above them all when it is theirs. */
+function titleOfSections(topic: Topic, matter: DocumentMatter): string {
+  const paths = topic.headingPaths;
+  const first = paths[0] ?? [];
+  let depth = 0;
+  while (depth < first.length && paths.every((path) => path[depth] === first[depth])) depth += 1;
+  const opensItsParent = first.length === depth;
+  if (paths.length === 1 || (opensItsParent && depth > 0)) return shortenTitle(first[depth - 1] ?? '');
+  const titles = [...new Set(paths.map((path) => path[depth] ?? path.at(-1) ?? ''))];
+  const spoken = titles.map((title, index) => (index === 0 ? title : lowerTitle(title, matter)));
+  const all = listWords(spoken);
+  if (titles.length <= MAX_NAMED_SECTIONS && all.length <= MAX_HEADING_CHARS) return all;
+  const parent = first[depth - 1];
+  if (parent !== undefined) return shortenTitle(parent);
+  const span = `From ${lowerTitle(titles[0] ?? '', matter)} to ${spoken.at(-1) ?? ''}`;
+  return span.length <= MAX_HEADING_CHARS ? span : shortenTitle(titles[0] ?? '');
+}
+
+/** The heaviest row that is short enough for a title; a slide keeps two other rows, or there is no title to take. */
+function statementOf(topic: Topic, matter: DocumentMatter, taken: ReadonlySet<string>): string | null {
+  const sentences = topic.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
+  const weights = rankSentences(sentences, '', matter);
+  const statements = sentences
+    .flatMap((one) => (one.point === null ? [] : [{ point: one.point, weight: weights.get(one.index) ?? 0 }]))
+    .filter(({ point }) => {
+      const count = plainWords(point).length;
+      const isTitle =
+        point.length <= MAX_HEADING_CHARS && count >= STATEMENT_WORDS.least && count <= STATEMENT_WORDS.most;
+      return isTitle && !/[,;:]/u.test(point) && !taken.has(pointKey(point));
+    })
+    .sort((a, b) => b.weight - a.weight);
+  return topic.pointCount >= 2 ? (statements[0]?.point ?? null) : null;
+}
+
+/**
+ * Returns the heading of a topic: the document's own, else a statement cut from its strongest short sentence, else its
+ * key terms. `taken` holds the keys of headings given already, so that no two slides bear the same.
+ */
+export function nameTopic(topic: Topic, matter: DocumentMatter, taken: ReadonlySet<string>): string {
+  const own = topic.isContinuation ? '' : joinUnits(setQuotes(titleOfSections(topic, matter)));
+  if (own !== '' && !taken.has(pointKey(own))) return own;
+  const statement = statementOf(topic, matter, taken);
+  if (statement !== null) return statement;
+  const sentences = topic.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
+  const terms = keyTerms(sentences, matter, 4);
+  const pairs = terms.flatMap((a, index) => terms.slice(index + 1).map((b) => capitalizeFirst(`${a} and ${b}`)));
+  const title = [...pairs, ...terms.map(capitalizeFirst)].find((words) => !taken.has(pointKey(words)));
+  return title ?? (own || shortenTitle(sentences[0]?.text.replace(/[.!?…]+$/u, '') ?? 'More'));
+}

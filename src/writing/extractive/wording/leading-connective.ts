@@ -1,0 +1,90 @@
+const CONNECTIVES = [
+  'however',
+  'therefore',
+  'thus',
+  'hence',
+  'consequently',
+  'accordingly',
+  'moreover',
+  'furthermore',
+  'additionally',
+  'in addition',
+  'besides',
+  'nevertheless',
+  'nonetheless',
+  'still',
+  'instead',
+  'meanwhile',
+  'similarly',
+  'likewise',
+  'in contrast',
+  'by contrast',
+  'on the other hand',
+  'on the contrary',
+  'conversely',
+  'as a result',
+  'as a consequence',
+  'for this reason',
+  'for that reason',
+  'in other words',
+  'that is',
+  'in fact',
+  'indeed',
+  'of course',
+  'in short',
+  'in sum',
+  'in summary',
+  'in conclusion',
+  'to sum up',
+  'overall',
+  'finally',
+  'lastly',
+  'then',
+  'next',
+  'first',
+  'firstly',
+  'second',
+  'secondly',
+  'third',
+  'thirdly',
+  'first of all',
+  'to begin with',
+  'for example',
+  'for instance',
+  'also',
+  'again',
+  'interestingly',
+  'notably',
+  'importantly',
+  'note that',
+  'remember that',
+  'put simply',
+  'simply put',
+  'clearly',
+  'naturally',
+  'fortunately',
+  'unfortunately',
+  'surprisingly',
+  'of note',
+  'after all',
+  'at the same time',
+  'even so',
+  'that said',
+  'and so',
+  'but then',
+].sort((a, b) => b.length - a.length);
+const WITH_COMMA = new RegExp(`^(?:${CONNECTIVES.join('|')}),\\s+`, 'iu');
+// Without a comma only words that cannot begin a noun phrase: "And the sea …", "But ice …", "Therefore rain …".
+const WITHOUT_COMMA =
+  /^(?:and|but|so|yet|or|nor|thus|hence|therefore|moreover|furthermore|nevertheless)\s+(?!that\b|far\b|much\b|many\b|called\b|few\b|little\b)/iu;
+
+/** Returns the sentence without the connectives at its head ("However, "), and whether there were any. */
+export function cutLeadingConnective(sentence: string): { readonly text: string; readonly wasCut: boolean } {
+  let text = sentence;
+  for (let round = 0; round < 3; round += 1) {
+    const next = text.replace(WITH_COMMA, '').replace(WITHOUT_COMMA, '');
+    if (next === text) break;
+    text = next;
+  }
+  return { text, wasCut: text !== sentence };
+}
