@@ -41,11 +41,11 @@ function closingCandidates(
   return unsaid.length >= MAX_CLOSING_POINTS ? unsaid : free;
 }
 
-function pickAcrossSections(rows: readonly ClosingCandidate'', matter: DocumentMatter): ChosenMatter {
+function pickAcrossSections(rows: readonly ClosingCandidate[], matter: DocumentMatter): ChosenMatter {
   const weights = new Map(
     rankSentences(
       rows.map((row) => row.one),
-      [],
+      '',
       matter,
     ),
   );
