@@ -12,11 +12,14 @@ export interface WordContext {
 const NUMBER = '[\\d०-९][\\d०-९,]*(?:\\.[\\d०-९]+)?';
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const IS_NUMBER = new RegExp(`^[+\\-−~]?${NUMBER}$`, 'u');
-const RANGE = new RegExp(`^([$€£¥₹]?)(${NUMBER})(-|–|—|…)[$€£¥₹]?(${NUMBER})(.*)$`, 'u');
+// The first unit may be written or not: "10–15%", "10%–15%".
+const RANGE = new RegExp(`^([$€£¥₹]?)(${NUMBER})(?:%|°C?)?(-|–|—|…)[$€£¥₹]?(${NUMBER})(.*)$`, 'u');
+const CALCULATION = /^(.*[\p{L}\d)⁰¹²³⁴-⁹])([×·÷=+])([\p{L}\d(√−-].*)$/u;
 const PREFIXED = new RegExp(`^([~∼≈<>≤≥±+\\-−#№§×])([$€£¥₹]?(?:${NUMBER}).*)$`, 'u');
 const MONEY = new RegExp(`^(?:US|A|C|NZ|HK)?([$€£¥₹])(${NUMBER})(\\p{L}{0,2})$`, 'u');
 const WITH_UNIT = new RegExp(`^(${NUMBER})(-?)([^\\d,.-].*)$`, 'u');
 const POWER = new RegExp(`^(.*?[\\p{L}\\d)])(?:\\^([-−]?)(\\d+)|(⁻?)([${SUPERSCRIPTS}]+))$`, 'u');
+const DATED = /^((?:mid|early|late|pre|post)-)?([12]\d{3})(['’]?s)?(?<=s|-[12]\d{3})$/u;
 const YEAR_CUES =
   /^(?:in|since|until|till|by|before|after|during|from|around|circa|early|late|year|of|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|between|the)$/iu;
 
@@ -61,11 +64,30 @@ function speakRange(word: string, context: WordContext): string | null {
   return end === null ? null : `${say(first)} ${vocabulary.to} ${end}`;
 }
 
+/** The names of a unit, one and many; "m³/s" is put together from its two. */
+export function nameUnit(unit: string, { units, per }: SpokenVocabulary): readonly [string, string] | undefined {
+  const known = lookUp(units, unit);
+  const [upper = '', lower = '', more] = unit.split('/');
+  const above = lookUp(units, upper);
+  if (known !== undefined || above === undefined || !/^\p{L}+[²³]?$/u.test(lower) || more !== undefined) return known;
+  const below = lookUp(units, lower)?.[0] ?? lower;
+  return [`${above[0]} ${per} ${below}`, `${above[1]} ${per} ${below}`];
+}
+
 function speakWithUnit(word: string, { vocabulary }: WordContext): string | null {
   const [, amount = '', hyphen = '', unit = ''] = WITH_UNIT.exec(word) ?? [];
-  const names = lookUp(vocabulary.units, unit);
+  const names = nameUnit(unit, vocabulary);
   if (names === undefined) return null;
   return `${amount} ${amount === '1' || hyphen !== '' ? names[0] : names[1]}`;
+}
+
+/** "5×10³", "2+2=4": the parts are numbers of their own. */
+function speakCalculation(word: string, context: WordContext): string | null {
+  const [, left, sign = '', right = ''] = CALCULATION.exec(word) ?? [];
+  if (left === undefined || !/\d/u.test(word)) return null;
+  const apart = { ...context, previous: '', next: '' };
+  const say = (part: string): string => speakNumber(part, apart) ?? part;
+  return `${say(left)} ${lookUp(context.vocabulary.signs, sign) ?? sign} ${say(right)}`;
 }
 
 function speakPower(word: string, { vocabulary }: WordContext): string | null {
@@ -100,7 +122,10 @@ function speakFraction(word: string, { vocabulary }: WordContext): string | null
   const known = lookUp(vocabulary.fractions, whole?.[2] ?? word);
   if (known !== undefined) return whole === null ? known : `${whole[1]} ${known}`;
   const [, upper, lower] = /^(\d+)\/(\d+)$/u.exec(word) ?? [];
-  return upper === undefined ? null : `${upper} ${vocabulary.over} ${lower}`;
+  if (upper === undefined || lower === undefined) return null;
+  // "50/50" and the season "2020/21" are pairs, not quotients.
+  const isPair = upper === lower || (/^[12]\d{3}$/u.test(upper) && lower.length === 2);
+  return isPair ? `${upper} ${lower}` : `${upper} ${vocabulary.over} ${lower}`;
 }
 
 /**
@@ -110,13 +135,21 @@ function speakFraction(word: string, { vocabulary }: WordContext): string | null
 export function speakNumber(word: string, context: WordContext): string | null {
   const { vocabulary } = context;
   if (isYear(word, context)) return speakYear(Number(word));
-  if (vocabulary.readsYearsInPairs && /^[12]\d\d0['’]?s$/u.test(word)) return speakDecade(Number(word.slice(0, 4)));
+  const dated = vocabulary.readsYearsInPairs ? DATED.exec(word) : null;
+  if (dated !== null) {
+    const [, part = '', year = '', ending = ''] = dated;
+    // "the 1960s" and "the 1960's" are the decade, "2019's" belongs to the year.
+    const isDecade = year.endsWith('0') && ending !== '';
+    const said = isDecade ? speakDecade(Number(year)) : `${speakYear(Number(year))}${ending}`;
+    return `${part.replace('-', ' ')}${said}`;
+  }
   const [, sign = '', rest = ''] = PREFIXED.exec(word) ?? [];
   const said = lookUp(vocabulary.prefixes, sign);
   if (said !== undefined) return `${said.before} ${speakNumber(rest, context) ?? rest} ${said.after}`.trim();
   const ratio = /^(\d+):(\d)$/u.exec(word) ?? /^(16):(10)$/u.exec(word);
   if (ratio !== null) return `${ratio[1]} ${vocabulary.to} ${ratio[2]}`;
   return (
+    speakCalculation(word, context) ??
     speakMoney(word, context) ??
     speakDate(word, context) ??
     speakVersion(word, context) ??

@@ -1,5 +1,5 @@
 import { lookUp } from './look-up.ts';
-import { isNumber, speakNumber, type WordContext } from './speak-number.ts';
+import { isNumber, nameUnit, speakNumber, type WordContext } from './speak-number.ts';
 import type { SpokenVocabulary } from './spoken-vocabulary.ts';
 
 const LEADING_MARKS = /^["'“”„‘’«»([{]+/u;
@@ -27,6 +27,7 @@ function splitMarks(written: string): WordParts {
   const link = /^\[?([^\]]*)\]\([^)\s]*\)(.*)$/u.exec(written);
   const plain = (link === null ? written : `${link[1]}${link[2]}`)
     .replace(/\[\d+(?:[,–-]\d+)*\]/gu, '')
+    .replace(/<\/?[a-z][^<>]*>/giu, '')
     .replace(/\*\*|__|~~|`/gu, '')
     .replace(/^(?:[*_|•◦▪]|#+(?!\d))+(?=.)|(?<=.)[*_|]+$/gu, '');
   const lead = LEADING_MARKS.exec(plain)?.[0] ?? '';
@@ -62,11 +63,12 @@ function speakRoman(body: string, { previous, vocabulary }: WordContext): string
 /** A unit or a scale word that stands apart from its number: "5 km", "$5 million". */
 function speakAfterNumber(body: string, context: WordContext): string | null {
   const { previous, vocabulary } = context;
-  const money = /^([$€£¥₹])[\d,.]+$/u.exec(previous);
+  const money = /^([$€£¥₹])[\d,.–-]+$/u.exec(previous);
   const currency = lookUp(vocabulary.currencies, money?.[1] ?? '');
   if (currency !== undefined && vocabulary.scaleWords.has(body)) return `${body} ${currency[1]}`;
-  const unit = lookUp(vocabulary.units, body);
-  if (unit === undefined || body === 'x') return null;
+  const unit = nameUnit(body, vocabulary);
+  // Apart from their number these are letters: "Table 5 B".
+  if (unit === undefined || /^[xkMB]$/u.test(body)) return null;
   if (vocabulary.scaleWords.has(previous)) return unit[1];
   if (!/^[^\p{L}]*\d[\d,.–-]*$/u.test(previous)) return null;
   return previous === '1' ? unit[0] : unit[1];

@@ -11,6 +11,7 @@ export interface SpokenVocabulary {
   readonly dot: string;
   readonly at: string;
   readonly over: string;
+  readonly per: string;
   readonly version: string;
   readonly number: string;
   /** Said after the base of a power: 2, 3, and before any other exponent. */

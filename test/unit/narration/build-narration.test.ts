@@ -55,6 +55,13 @@ describe('buildNarration', () => {
     ['It began on 2024-05-01 at 10:30, 1/2 done.', 'It began on May 1, twenty twenty-four at 10:30, one half done.'],
     ['Call snake_case and/or input/output.', 'Call snake case and or input output.'],
     ['He said “stop” (now) and [sic] left.', 'He said stop (now) and sic left.'],
+    ['From 10%–15%, or $3–5 billion.', 'From 10 to 15 percent, or 3 to 5 billion dollars.'],
+    [
+      'A flow of 3 m³/s, a 50/50 chance, 5×10³ drops.',
+      'A flow of 3 cubic metres per second, a 50 50 chance, 5 times 10 cubed drops.',
+    ],
+    ["The mid-1990s and 2019's 7B <b>models</b>.", "The mid nineteen nineties and twenty nineteen's 7 billion models."],
+    ['A toString of constructor.', 'A toString of constructor.'],
   ])('says %j as people do', (written, spoken) => {
     expect(sayIn('en', written)).toBe(spoken);
   });
