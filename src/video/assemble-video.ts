@@ -1,3 +1,7 @@
+// This folder turns stills, the finished voice and captions into MP3, AAC and MP4, and is the only one that runs ffmpeg.
+// In: raw pictures one by one, PCM, a timeline, a SubRip file. Out: encoded stills to keep, and files at the given paths.
+// It must not know how a slide is drawn, who spoke, or where artifacts lie; ffmpeg is located once and handed in.
+
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Timeline } from '../contract/schemas/timeline.ts';

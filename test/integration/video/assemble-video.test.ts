@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Timeline } from '../../../src/contract/schemas/timeline.ts';
@@ -232,6 +232,29 @@ describe('assembleVideo', () => {
       if (share > 0.2) controller.abort(reason);
     };
     await expect(assembleVideo({ ...input, onProgress }, controller.signal)).rejects.toBe(reason);
+    expect(await readdir(folder.path)).toEqual(before);
+  });
+
+  it('ends ffmpeg when it is aborted while the tracks are joined, and leaves no file that looks whole', async () => {
+    await using folder = await createFolder();
+    await using elsewhere = await createFolder();
+    const input = await createInput(folder.path, 'out.mp4');
+    const before = await readdir(folder.path);
+    const pidPath = join(elsewhere.path, 'pid');
+    const path = join(elsewhere.path, 'ffmpeg');
+    // Stands still in the middle of joining, with a file begun; any other call is the real one.
+    const stuck = `for last; do :; done; echo begun > "$last"; echo $$ > '${pidPath}.new'; mv '${pidPath}.new' '${pidPath}'; exec sleep 600`;
+    await writeFile(path, `#!/bin/sh\ncase "$*" in *-map_chapters*) ${stuck};; esac\nexec '${ffmpeg.path}' "$@"\n`);
+    await chmod(path, 0o755);
+    const controller = new AbortController();
+    const reason = new Error('the user cancelled');
+    const running = assembleVideo({ ...input, ffmpeg: { ...ffmpeg, path } }, controller.signal);
+    const rejected = expect(running).rejects.toBe(reason);
+    const pid = await vi.waitFor(async () => Number(await readFile(pidPath, 'utf8')), { timeout: 20_000 });
+    expect(await readdir(folder.path)).toContain('out.mp4.part');
+    controller.abort(reason);
+    await rejected;
+    expect(() => process.kill(pid, 0)).toThrow(/ESRCH/);
     expect(await readdir(folder.path)).toEqual(before);
   });
 
