@@ -1,16 +1,30 @@
 import type { ArtifactStore } from '../artifacts/artifact-store.ts';
 import type { TextMeasurer } from '../deck/text-measurer.ts';
 import type { ImageProvider } from '../images/image-provider.ts';
-import type { HistoryRecords } from '../report/step-record.ts';
+import type { StepRecord } from '../report/step-record.ts';
 import type { SpeechEngine } from '../speech/speech-engine.ts';
 import type { Ffmpeg } from '../video/locate-ffmpeg.ts';
 import type { Writer } from '../writing/writer.ts';
+
+/** A writer that needs a model, which may not be there. */
+export interface ModelWriter extends Writer {
+  readonly model: string;
+  isAvailable(signal: AbortSignal): Promise<boolean>;
+}
+
+/** What history says of a run up to now. */
+export interface RunHistory {
+  readonly records: readonly StepRecord[];
+  readonly startedAtMs: number;
+  /** Null while the run is open. */
+  readonly closedAtMs: number | null;
+}
 
 /** Everything that activities use of the outside world, built by the worker that runs them. */
 export interface ActivityDeps {
   readonly store: ArtifactStore;
   /** Writers with a model, in the order to ask them. */
-  readonly modelWriters: readonly Writer[];
+  readonly modelWriters: readonly ModelWriter[];
   readonly embeddedWriter: Writer;
   /** Speech engines in the order to try them. */
   readonly networkSpeech: readonly SpeechEngine[];
@@ -28,5 +42,5 @@ export interface ActivityDeps {
   readonly readHistory: (
     run: { readonly workflowId: string; readonly runId: string },
     signal: AbortSignal,
-  ) => Promise<HistoryRecords>;
+  ) => Promise<RunHistory>;
 }

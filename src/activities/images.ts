@@ -1,6 +1,6 @@
 import type { Activities } from '../contract/activities.ts';
 import { ConfigError, InputError } from '../contract/errors.ts';
-import type { PictureCandidate } from '../contract/schemas/picture.ts';
+import { type PictureCandidate, pictureSchema } from '../contract/schemas/picture.ts';
 import { type SlideScript, slideScriptSchema } from '../contract/schemas/slide-script.ts';
 import { deckFingerprint } from '../deck/deck-fingerprint.ts';
 import { pictureBoxOf, planPictureVisual } from '../deck/plan-picture-visual.ts';
@@ -49,13 +49,8 @@ export function createImageActivities({
             ? await rasterizeVisual(planPictureVisual(script, theme))
             : await cropPicture(await providerOf(imageProviders, candidate.provider).download(candidate, signal), box);
         const image = await store.put(png, 'image/png');
-        const picture = {
-          slideId: script.slideId,
-          image: { ...image },
-          altText: pictureOf(script).altText,
-          candidate: candidate === null ? null : { ...candidate },
-        };
-        return { value: { picture: await putJson(store, picture) } };
+        const picture = { slideId: script.slideId, image, altText: pictureOf(script).altText, candidate };
+        return { value: { picture: await putJson(store, picture, pictureSchema) } };
       },
     }),
   };

@@ -1,14 +1,15 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ArtifactStore } from '../artifacts/artifact-store.ts';
 import type { ArtifactRef } from '../contract/artifact-ref.ts';
 import { ArtifactError } from '../contract/errors.ts';
-import { canonicalJson, type JsonValue } from '../shared/canonical-json.ts';
+import { canonicalJson } from '../shared/canonical-json.ts';
 
 const JSON_MEDIA_TYPE = 'application/json';
 
-/** Stores a value as canonical JSON, so that equal values are one artifact. */
-export function putJson(store: ArtifactStore, value: JsonValue): Promise<ArtifactRef> {
-  return store.put(new TextEncoder().encode(canonicalJson(value)), JSON_MEDIA_TYPE);
+/** Checks a value against its schema and stores it as canonical JSON, so that equal values are one artifact. */
+export function putJson<T>(store: ArtifactStore, value: T, schema: z.ZodType<T>): Promise<ArtifactRef> {
+  const json = z.json().parse(schema.parse(value));
+  return store.put(new TextEncoder().encode(canonicalJson(json)), JSON_MEDIA_TYPE);
 }
 
 /** Reads and checks a JSON artifact. Throws ARTIFACT_MISSING when it is gone or does not have the shape asked for. */

@@ -1,4 +1,5 @@
 import type { Activities } from '../contract/activities.ts';
+import { slideNarrationSchema } from '../contract/schemas/narration.ts';
 import { slideScriptSchema } from '../contract/schemas/slide-script.ts';
 import { buildNarration } from '../narration/build-narration.ts';
 import { narrationFingerprint } from '../narration/narration-fingerprint.ts';
@@ -14,7 +15,7 @@ export function createNarrationActivities({ store }: ActivityDeps): Pick<Activit
       ingredients: ({ script, language }) => ({ code: narrationFingerprint(), script: script.sha256, language }),
       run: async ({ script, language }) => {
         const narration = buildNarration(await getJson(store, script, slideScriptSchema), language);
-        return { value: { narration: await putJson(store, narration) } };
+        return { value: { narration: await putJson(store, narration, slideNarrationSchema) } };
       },
     }),
   };

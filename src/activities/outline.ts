@@ -1,5 +1,5 @@
 import type { Activities } from '../contract/activities.ts';
-import { outlineSlideSchema } from '../contract/schemas/outline.ts';
+import { outlineSchema, outlineSlideSchema } from '../contract/schemas/outline.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { writerOf } from './find-writer.ts';
 import { putJson } from './json-artifacts.ts';
@@ -30,11 +30,11 @@ export function createOutlineActivities(deps: ActivityDeps): Pick<Activities, 'w
         const slides = await Promise.all(
           outline.slides.map(async (slide) => ({
             id: slide.id,
-            slide: await putJson(store, outlineSlideSchema.parse(slide)),
+            slide: await putJson(store, slide, outlineSlideSchema),
             wantsPicture: slide.pictureKeywords !== null,
           })),
         );
-        return { value: { title: outline.title, outline: await putJson(store, outline), slides } };
+        return { value: { title: outline.title, outline: await putJson(store, outline, outlineSchema), slides } };
       },
     }),
   };

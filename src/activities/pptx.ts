@@ -52,7 +52,7 @@ export function createPptxActivities({ store, measurer }: ActivityDeps): Pick<Ac
         const laidOut = resolveVisuals(draft, (visual) => required(visuals.get(JSON.stringify(visual))));
         const pagePictures: ArtifactRef[] = [];
         for (const page of laidOut.pages) pagePictures.push(await drawPage(store, page));
-        return { value: { layout: await putJson(store, laidOut), pagePictures } };
+        return { value: { layout: await putJson(store, laidOut, laidOutSlideSchema), pagePictures } };
       },
     }),
     buildDeck: defineActivity(store, {

@@ -4,6 +4,7 @@ import type { Activities } from '../contract/activities.ts';
 import { ConfigError, InputError } from '../contract/errors.ts';
 import type { RunPlan, VoiceChoice } from '../contract/plan.ts';
 import { type PresentationRequest, type ResolvedRequest, requestSchema } from '../contract/schemas/request.ts';
+import { sourceDocumentSchema } from '../contract/schemas/source-document.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { projectNameFrom } from '../shared/project-name.ts';
 import type { SpeechEngine } from '../speech/speech-engine.ts';
@@ -28,7 +29,7 @@ export function createPrepareActivities(deps: ActivityDeps): PrepareActivities {
       ingredients: null,
       run: async ({ plan }, { signal }) => {
         const writer = plan.wanted.writer === 'extractive' ? null : await firstAvailable(deps.modelWriters, signal);
-        return { value: writer === null ? null : { writer: writer.id, model: null, role: 'gpu' as const } };
+        return { value: writer === null ? null : { writer: writer.id, model: writer.model, role: 'gpu' as const } };
       },
     }),
     probeVoice: defineActivity(store, {
@@ -70,7 +71,7 @@ async function freezePlan(deps: ActivityDeps, request: ResolvedRequest, { signal
   const language = request.language ?? document?.language ?? 'en';
   return {
     project: request.project ?? projectNameFrom(source?.name ?? request.topic ?? ''),
-    document: document === null ? null : await putJson(deps.store, document),
+    document: document === null ? null : await putJson(deps.store, document, sourceDocumentSchema),
     sourceName: source?.name ?? null,
     topic: request.topic ?? null,
     language,

@@ -1,5 +1,5 @@
 import type { Activities } from '../contract/activities.ts';
-import { slideNarrationSchema } from '../contract/schemas/narration.ts';
+import { slideNarrationSchema, taggedNarrationSchema } from '../contract/schemas/narration.ts';
 import { narrationFingerprint } from '../narration/narration-fingerprint.ts';
 import { tagByRule } from '../narration/tag-by-rule.ts';
 import type { ActivityDeps } from './activity-deps.ts';
@@ -24,7 +24,7 @@ export function createProsodyActivities({ store }: ActivityDeps): Pick<Activitie
           ratePercent,
           pitchSemitones,
         });
-        return { value: { tagged: await putJson(store, tagged) } };
+        return { value: { tagged: await putJson(store, tagged, taggedNarrationSchema) } };
       },
     }),
   };

@@ -1,5 +1,6 @@
 import type { Activities } from '../contract/activities.ts';
 import { outlineSchema, outlineSlideSchema } from '../contract/schemas/outline.ts';
+import { slideScriptSchema } from '../contract/schemas/slide-script.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { writerOf } from './find-writer.ts';
 import { getJson, putJson } from './json-artifacts.ts';
@@ -37,7 +38,7 @@ export function createScriptActivities(deps: ActivityDeps): Pick<Activities, 'wr
           },
           signal,
         );
-        return { value: { script: await putJson(store, script), heading: script.heading } };
+        return { value: { script: await putJson(store, script, slideScriptSchema), heading: script.heading } };
       },
     }),
   };

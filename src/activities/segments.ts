@@ -1,5 +1,5 @@
 import type { Activities } from '../contract/activities.ts';
-import { slideNarrationSchema, taggedNarrationSchema } from '../contract/schemas/narration.ts';
+import { slideNarrationSchema, slideSegmentsSchema, taggedNarrationSchema } from '../contract/schemas/narration.ts';
 import { narrationFingerprint } from '../narration/narration-fingerprint.ts';
 import { parseSegments } from '../narration/parse-segments.ts';
 import type { ActivityDeps } from './activity-deps.ts';
@@ -21,7 +21,9 @@ export function createSegmentActivities({ store }: ActivityDeps): Pick<Activitie
           await getJson(store, narration, slideNarrationSchema),
           await getJson(store, tagged, taggedNarrationSchema),
         );
-        return { value: { segments: await putJson(store, parsed), segmentCount: parsed.segments.length } };
+        return {
+          value: { segments: await putJson(store, parsed, slideSegmentsSchema), segmentCount: parsed.segments.length },
+        };
       },
     }),
   };

@@ -44,7 +44,7 @@ export function createSpeechActivities(deps: ActivityDeps): Pick<Activities, 'sp
         const audio = await store.put(pcmToBytes(spoken.pcm), PCM_MEDIA_TYPE);
         const { slideId } = await getJson(store, segments, slideSegmentsSchema);
         const { lengthSamples, sentences } = spoken;
-        const speech = await putJson(store, { slideId, audio: { ...audio }, lengthSamples, sentences });
+        const speech = await putJson(store, { slideId, audio, lengthSamples, sentences }, spokenSlideSchema);
         return { value: { speech, lengthSamples } };
       },
     }),

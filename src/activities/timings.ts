@@ -4,7 +4,7 @@ import { serializeSrt } from '../captions/serialize-srt.ts';
 import { serializeVtt } from '../captions/serialize-vtt.ts';
 import type { Activities } from '../contract/activities.ts';
 import { laidOutSlideSchema } from '../contract/schemas/laid-out-slide.ts';
-import { spokenSlideSchema } from '../contract/schemas/timeline.ts';
+import { spokenSlideSchema, timelineSchema } from '../contract/schemas/timeline.ts';
 import { FRAMES_PER_SECOND } from '../contract/video-timing.ts';
 import { calculateTimeline } from '../narration/calculate-timeline.ts';
 import { narrationFingerprint } from '../narration/narration-fingerprint.ts';
@@ -34,7 +34,7 @@ export function createTimingActivities({ store }: ActivityDeps): Pick<Activities
         const text = (content: string, mediaType: string) => store.put(new TextEncoder().encode(content), mediaType);
         return {
           value: {
-            timeline: await putJson(store, timeline),
+            timeline: await putJson(store, timeline, timelineSchema),
             srt: await text(serializeSrt(cues), 'application/x-subrip'),
             vtt: await text(serializeVtt(cues), 'text/vtt'),
             pageCount: timeline.pages.length,

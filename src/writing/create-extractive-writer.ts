@@ -1,7 +1,10 @@
 import { InputError } from '../contract/errors.ts';
+import type { Outline } from '../contract/schemas/outline.ts';
+import type { JsonValue } from '../shared/canonical-json.ts';
 import { planOutline } from './extractive/slides/plan-outline.ts';
 import { writeScript } from './extractive/slides/write-script.ts';
 import type { Writer } from './writer.ts';
+import { WRITING_FINGERPRINT } from './writing-fingerprint.ts';
 
 const EXTRACTIVE_WRITER_ID = 'extractive';
 
@@ -13,6 +16,8 @@ const EXTRACTIVE_WRITER_ID = 'extractive';
 export function createExtractiveWriter(): Writer {
   return {
     id: EXTRACTIVE_WRITER_ID,
+    fingerprint: WRITING_FINGERPRINT,
+    matterOf: ({ outline, slide }) => (slide.role === 'content' ? sharesOf(outline) : wholeOf(outline)),
     async writeOutline({ document, slides, language }, signal) {
       signal.throwIfAborted();
       if (language !== 'en') {
@@ -27,5 +32,22 @@ export function createExtractiveWriter(): Writer {
       signal.throwIfAborted();
       return writeScript(slide, outline, document);
     },
+  };
+}
+
+/** Who got which passages: a content slide does not care in which order the slides are shown. */
+function sharesOf({ slides }: Outline): JsonValue {
+  return slides
+    .filter(({ role }) => role === 'content')
+    .map(({ id, heading, passageIds }) => [id, heading, passageIds])
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+}
+
+/** Cover, section and closing slides name or repeat what the others say, in their order. */
+function wholeOf({ title, subtitle, slides }: Outline): JsonValue {
+  return {
+    title,
+    subtitle,
+    slides: slides.map(({ id, role, heading, passageIds }) => [id, role, heading, passageIds]),
   };
 }

@@ -37,8 +37,9 @@ function closingCandidates(
   for (const slide of slides) shown.add(pointKey(slide.heading));
   const free = candidatesOf(matter.sentences, '').filter((row) => !shown.has(pointKey(row.point)));
   const lastSaid = new Set(contentById.get(content.at(-1)?.id ?? '')?.spoken.map((one) => one.index));
-  const unsaid = free.filter((row) => !lastSaid.has(row.one.index));
-  return unsaid.length >= MAX_CLOSING_POINTS ? unsaid : free;
+  const prose = free.filter((row) => row.one.kind !== 'table');
+  const unsaid = prose.filter((row) => !lastSaid.has(row.one.index));
+  return unsaid.length >= MAX_CLOSING_POINTS ? unsaid : prose.length > 0 ? prose : free;
 }
 
 function pickAcrossSections(rows: readonly ClosingCandidate[], matter: DocumentMatter): ChosenMatter {
@@ -105,8 +106,10 @@ export function shareMatter(slides: readonly SlideMatter[], matter: DocumentMatt
   const contentById = chooseContent(slides, matter, null);
   const closing = chooseClosing(slides, contentById, matter);
   if (closing.points.length > 0) return { contentById, closing };
-  const fullest = [...contentById.values()].sort((a, b) => b.points.length - a.points.length)[0];
-  const kept = fullest?.points.at(-1);
+  const [fullest] = [...contentById].sort(
+    ([idA, a], [idB, b]) => b.points.length - a.points.length || (idA < idB ? -1 : 1),
+  );
+  const kept = fullest?.[1].points.at(-1);
   if (kept === undefined) return { contentById, closing };
   return {
     contentById: chooseContent(slides, matter, kept.sentence.index),

@@ -9,6 +9,7 @@ import type { DocumentMatter, MatterSentence } from '../matter/document-matter.t
 import { pointKey } from '../matter/point-key.ts';
 import { keyTerms } from '../topics/key-terms.ts';
 import { listWords } from '../wording/list-words.ts';
+import { setQuotes } from '../wording/set-typography.ts';
 import { type SharedMatter, shareMatter } from './share-matter.ts';
 import { speakOfTitles } from './speak-of-titles.ts';
 
@@ -40,12 +41,25 @@ function ownTitles(slides: readonly OutlineSlide[], document: SourceDocument): s
   return slides.filter((slide) => slide.role === 'content' && isOwn(slide)).map((slide) => slide.heading);
 }
 
+/** Titles of the highest headings that the document has more than one of; the one that sums up is the closing slide. */
+function mainTitles(document: SourceDocument, outline: Outline): string[] {
+  const inClosing = new Set(
+    outline.slides.filter((slide) => slide.role === 'closing').flatMap((slide) => slide.passageIds),
+  );
+  const shown = document.sections.filter((section) => !section.passageIds.some((id) => inClosing.has(id)));
+  const level = [1, 2, 3, 4, 5, 6].find((one) => shown.filter((section) => section.level === one).length > 1);
+  const titles = shown
+    .filter((section) => level === undefined || section.level === level)
+    .map((section) => setQuotes(section.title));
+  return [...new Set(titles)];
+}
+
 function speakCover(slide: OutlineSlide, outline: Outline, document: SourceDocument, matter: DocumentMatter): Spoken {
   const lead = slide.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
   const parts = outline.slides.filter((one) => one.role === 'section').map((one) => one.heading);
-  const titles = document.sections.length === 0 ? [] : parts.length > 0 ? parts : ownTitles(outline.slides, document);
+  const titles = parts.length > 0 ? parts : mainTitles(document, outline);
   const terms = keyTerms(matter.sentences, matter, COVER_TERMS);
-  const about = terms.length === 0 ? null : `This lecture is about ${listWords(terms)}.`;
+  const about = terms.length < 2 ? null : `The key words are ${listWords(terms)}.`;
   const overview = speakOfTitles('lecture', titles, matter) ?? about;
   const texts = [outline.title, ...(outline.subtitle === null ? [] : [outline.subtitle])].map(withMark);
   return {
@@ -70,7 +84,7 @@ function speakContent(
   document: SourceDocument,
   matter: DocumentMatter,
 ): Spoken {
-  const narration = chosen === undefined ? [] : assignSupports(chosen, matter);
+  const narration = chosen === undefined ? [] : assignSupports(chosen, slide.heading, matter);
   return {
     points: chosen?.points.map((point) => point.text) ?? [],
     narration: narration.length > 0 ? narration : [unsupported(withMark(slide.heading))],
@@ -83,7 +97,7 @@ function speakClosing(chosen: ChosenMatter, document: SourceDocument, matter: Do
   const count = chosen.points.length === 1 ? 1 : chosen.points.length === 2 ? 2 : 3;
   return {
     points: chosen.points.map((point) => point.text),
-    narration: [unsupported(RECAP[count]), ...assignSupports(chosen, matter)],
+    narration: [unsupported(RECAP[count]), ...assignSupports(chosen, '', matter)],
     citations: citationsOf(chosen.spoken, document),
     smallPrint: [`Source: ${document.name}`, CREDIT],
   };

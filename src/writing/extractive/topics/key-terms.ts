@@ -4,7 +4,7 @@ import { isContentWord, plainWords } from '../wording/content-stems.ts';
 
 const AFTER_DETERMINER =
   /(?<![\p{L}-])(?:the|an?|of|in|into|from|on|by|with|through|between|over|under|each|any|some|most|its|and)\s+(\p{L}{3,})(?=[\s.,;:!?]|$)/giu;
-const NOT_A_NOUN = /(?:ly|ing|ous|ful|ive|able|ible|less|ish|er than|est)$/iu;
+const NOT_A_NOUN = /(?:ly|ing|.{3}ed|ous|ful|ive|able|ible|less|ish|er than|est)$/iu;
 const NOT_A_THING = new Set(
   (
     'time year day way part number amount example kind type form level rate case fact point place side end top start share average degree ' +

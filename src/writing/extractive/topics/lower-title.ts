@@ -1,7 +1,15 @@
+import { stemmer } from 'stemmer';
 import type { DocumentMatter } from '../matter/document-matter.ts';
 
-const ARTICLES =
-  /^(?:a|an|the|how|why|what|when|where|who|which|our|your|their|its|in|on|at|of|for|from|to|with|and|more|some|all|using|getting|other)$/iu;
+const USUAL_HEADING_WORDS = new Set(
+  (
+    'a an the how why what when where who which our your their its in on at of for from to with and more some all using getting other ' +
+    'introduction background overview history causes effects results methods materials discussion conclusion conclusions summary ' +
+    'definition definitions types kinds forms uses examples benefits advantages disadvantages risks problems solutions challenges ' +
+    'sources origins structure function functions process steps principles theory practice applications limitations future context ' +
+    'goals aims questions answers evidence measures costs findings outlook'
+  ).split(' '),
+);
 
 /**
  * Returns a title as it stands inside a sentence: its first word in lower case when the document itself writes that word

@@ -12,6 +12,8 @@ import type { Topic } from './topic.ts';
 const MAX_HEADING_CHARS = 64;
 const STATEMENT_WORDS = { least: 3, most: 10 } as const;
 const MAX_NAMED_SECTIONS = 3;
+/** A title taken from the rows must leave rows for the slide and for the closing slide. */
+const MIN_POINTS_FOR_STATEMENT = 4;
 
 /** A title too long for a slide ends at its colon, dash or comma, else at a word that can end it. */
 export function shortenTitle(title: string): string {
@@ -56,7 +58,7 @@ function statementOf(topic: Topic, matter: DocumentMatter, taken: ReadonlySet<st
       return isTitle && !/[,;:]/u.test(point) && !taken.has(pointKey(point));
     })
     .sort((a, b) => b.weight - a.weight);
-  return topic.pointCount >= 2 ? (statements[0]?.point ?? null) : null;
+  return topic.pointCount >= MIN_POINTS_FOR_STATEMENT ? (statements[0]?.point ?? null) : null;
 }
 
 /**
@@ -69,6 +71,9 @@ export function nameTopic(topic: Topic, matter: DocumentMatter, taken: ReadonlyS
   const statement = statementOf(topic, matter, taken);
   if (statement !== null) return statement;
   const sentences = topic.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
+  const opening = pointKey(sentences[0]?.text ?? '');
+  const isOwnTitle = !taken.has(pointKey(matter.title)) && !opening.startsWith(pointKey(matter.title));
+  if (topic.headingPaths.length === 0 && isOwnTitle) return shortenTitle(joinUnits(setQuotes(matter.title)));
   const terms = keyTerms(sentences, matter, 4);
   const pairs = terms.flatMap((a, index) => terms.slice(index + 1).map((b) => capitalizeFirst(`${a} and ${b}`)));
   const title = [...pairs, ...terms.map(capitalizeFirst)].find((words) => !taken.has(pointKey(words)));

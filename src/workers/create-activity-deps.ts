@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { ActivityDeps } from '../activities/activity-deps.ts';
+import { openArtifactStore } from '../artifacts/open-artifact-store.ts';
+import type { Config } from '../config/config.ts';
+import { createTextMeasurer } from '../frames/create-text-measurer.ts';
+import { createSpeechEngines } from '../speech/create-speech-engines.ts';
+import { type Ffmpeg, locateFfmpeg } from '../video/locate-ffmpeg.ts';
+import { createExtractiveWriter } from '../writing/create-extractive-writer.ts';
+
+/** Builds what activities use on this machine. Disposing of it ends the speech engines' processes. */
+export async function createActivityDeps(
+  config: Config,
+  given: Pick<ActivityDeps, 'readHistory'>,
+): Promise<ActivityDeps & AsyncDisposable> {
+  await using cleanup = new AsyncDisposableStack();
+  const embeddedSpeech = createSpeechEngines();
+  for (const engine of embeddedSpeech) cleanup.use(engine);
+  const store = await openArtifactStore({ folder: join(config.dataDir, 'artifacts') });
+  const owned = cleanup.move();
+  return {
+    store,
+    modelWriters: [],
+    embeddedWriter: createExtractiveWriter(),
+    networkSpeech: [],
+    embeddedSpeech,
+    imageProviders: [],
+    measurer: createTextMeasurer(),
+    ffmpeg: onceUnlessItFails(() => locateFfmpeg({ configuredPath: config.ffmpegPath, searchPath: config.searchPath })),
+    outputFolder: config.outputDir,
+    sourceFolders: config.sourceDirs,
+    heartbeatTimeoutMs: config.heartbeatTimeoutMs,
+    readHistory: given.readHistory,
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+/** Looks once; a failure is not remembered, so that what the user installs meanwhile is found. */
+function onceUnlessItFails(locate: () => Promise<Ffmpeg>): () => Promise<Ffmpeg> {
+  let found: Promise<Ffmpeg> | null = null;
+  return () => {
+    found ??= locate().catch((error: unknown) => {
+      found = null;
+      throw error;
+    });
+    return found;
+  };
+}
