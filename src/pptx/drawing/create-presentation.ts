@@ -1,7 +1,7 @@
 import pptxgenjs from 'pptxgenjs';
 
 type PresentationClass = typeof pptxgenjs.default;
-export type Presentation = InstanceType<PresentationClass>;
+type Presentation = InstanceType<PresentationClass>;
 export type PresentationSlide = ReturnType<Presentation['addSlide']>;
 
 /** Returns an empty widescreen presentation (13.333 x 7.5 inches) of the PPTX library. */

@@ -24,7 +24,7 @@ import { zipPackage } from './zip-package.ts';
 const NOTES_THEME_PART = 'ppt/theme/theme2.xml';
 
 /** What the package step needs beside the file that the library wrote. */
-export interface PackageInput {
+interface PackageInput {
   readonly deck: DeckInput;
   readonly layouts: readonly LayoutPlan[];
   /** By the sha256 of the picture. */

@@ -90,6 +90,18 @@ describe('the Open XML rules and the part check are silent', () => {
   });
 });
 
+test('the rules do find the fault that every file of the library has, or their silence would prove nothing', async () => {
+  const parts = unzipSync(await writeDeck(sampleDeck([samplePage()]), signal));
+  const presentation = new TextDecoder().decode(parts['ppt/presentation.xml']);
+  const broken = presentation.replace(
+    /(<p:notesMasterIdLst>.*<\/p:notesMasterIdLst>)(<p:sldIdLst>.*<\/p:sldIdLst>)/,
+    '$2$1',
+  );
+  expect(broken).not.toBe(presentation);
+  parts['ppt/presentation.xml'] = new TextEncoder().encode(broken);
+  expect(await validateDeck(zipSync(parts))).toEqual([expect.stringContaining('notesMasterIdLst')]);
+});
+
 describe('what people read and edit', () => {
   test('title and rows are placeholders that the slide layout has too, so that outline view and new slides work', async () => {
     const deck = await writeDeck(sampleDeck([samplePage('Water moves')]), signal);
