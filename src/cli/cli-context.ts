@@ -15,8 +15,17 @@ export interface ClientSession {
   readonly release: () => Promise<void>;
 }
 
+/** Options of the whole program: which Temporal service to use. Absent ones fall through to the environment. */
+export interface ConnectionFlags {
+  readonly address?: string | undefined;
+  readonly namespace?: string | undefined;
+  readonly profile?: string | undefined;
+}
+
 /** What every command gets: the process seen through a door, so that commands run in tests without one. */
 export interface CliContext {
+  /** Called by the program before a command runs, and before anything reads `config`. */
+  readonly useConnection: (flags: ConnectionFlags) => void;
   /** Read at first use, so that `--help` works with a broken setting. Throws CONFIG_INVALID. */
   readonly config: Config;
   readonly cwd: string;

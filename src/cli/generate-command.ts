@@ -45,9 +45,9 @@ export function addGenerateCommand(program: Command, context: CliContext): void 
 }
 
 async function generate(document: string | undefined, options: GenerateOptions, context: CliContext): Promise<void> {
-  const outputFolder = options.out === undefined ? null : resolve(context.cwd, options.out);
   const isJson = options.json ?? false;
   const prepared = await prepareRequest(document, options, context);
+  const outputFolder = chooseOutputFolder(options, context);
   await assertWritable(outputFolder ?? context.config.outputDir);
 
   await withSession(context, async ({ held, display }) => {
@@ -59,6 +59,12 @@ async function generate(document: string | undefined, options: GenerateOptions, 
     const snapshot = await watchCancellable(run, { context, held, display });
     return finishRun({ context, held, snapshot, isJson, outputFolder }, context.forceSignal);
   });
+}
+
+/** A host that serves several folders publishes into the one that it was started from: this one gets its copy. */
+function chooseOutputFolder(options: GenerateOptions, { config, cwd }: CliContext): string | null {
+  if (options.out !== undefined) return resolve(cwd, options.out);
+  return config.temporal.kind === 'embedded' ? config.outputDir : null;
 }
 
 async function putAndStart(prepared: PreparedRequest, held: HeldClient, context: CliContext): Promise<StartedRun> {

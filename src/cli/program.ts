@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { addAttachCommand } from './attach-command.ts';
 import { addCancelCommand } from './cancel-command.ts';
-import type { CliContext } from './cli-context.ts';
+import type { CliContext, ConnectionFlags } from './cli-context.ts';
 import { addGenerateCommand } from './generate-command.ts';
 import { addListCommand } from './list-command.ts';
 import { addReportCommand } from './report-command.ts';
@@ -27,6 +27,7 @@ export function createProgram(context: CliContext): Command {
       getErrHelpWidth: context.columns,
       getOutHelpWidth: context.columns,
     });
+  program.hook('preAction', () => context.useConnection(program.opts<ConnectionFlags>()));
   addGenerateCommand(program, context);
   addStatusCommand(program, context);
   addListCommand(program, context);

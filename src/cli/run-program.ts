@@ -7,6 +7,9 @@ import { createProgram } from './program.ts';
 const WRONG_USAGE = 2;
 const CANCELLED = 130;
 
+const STOPPED = 'lectra: Stopped; a run that is open goes on, and `lectra list` shows it.\n';
+const LEFT = 'lectra: Left; the run ends its cancelling by itself, and `lectra status` shows how it stands.\n';
+
 /**
  * Runs one command line and sets the exit code: 0 done, 1 failed, 2 wrong usage, 130 cancelled. A failure that Lectra can
  * name is one sentence on stderr, and under --json an object on stdout; anything else is a defect and keeps its stack.
@@ -22,7 +25,8 @@ export async function runProgram(args: readonly string[], context: CliContext): 
     }
     if (context.signal.aborted) {
       context.setExitCode(CANCELLED);
-      if (!(error instanceof LectraError)) return;
+      context.stderr.write(context.forceSignal.aborted ? LEFT : STOPPED);
+      return;
     }
     reportError(error, args.includes('--json'), context);
   }
