@@ -1,0 +1,7 @@
+/** Returns how many words one of the patterns names. Patterns are separated by spaces; "*" at the end stands for any ending. */
+export function countMatches(words: readonly string[], patterns: string): number {
+  const each = patterns.split(' ');
+  return words.filter((word) =>
+    each.some((pattern) => (pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern)),
+  ).length;
+}
