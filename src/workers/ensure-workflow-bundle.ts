@@ -1,24 +1,27 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, type Logger } from '@temporalio/worker';
 import { fileExists } from '../platform/file-exists.ts';
-import { writeFileAtomic } from '../platform/write-file-atomic.ts';
+import { ProcessError } from '../platform/process-error.ts';
+import { runProcess } from '../platform/run-process.ts';
 
-const WORKFLOWS_PATH = fileURLToPath(new URL(`../workflows/index${extname(import.meta.url)}`, import.meta.url));
+const BUNDLE_MAIN = fileURLToPath(new URL(`./bundle-main${extname(import.meta.url)}`, import.meta.url));
 
 /**
  * Returns the path of the bundled workflow code, made once for each state of the sources, since bundling takes seconds.
- * Bundles of other states are removed.
+ * Bundles of other states are removed. Throws an Error with the bundler's words when the workflow code is at fault.
  */
-export async function ensureWorkflowBundle(dataDir: string, fingerprint: string, logger: Logger): Promise<string> {
+export async function ensureWorkflowBundle(dataDir: string, fingerprint: string, signal: AbortSignal): Promise<string> {
   const folder = join(dataDir, 'bundles');
-  const fileName = `workflows-${fingerprint}.js`;
-  const path = join(folder, fileName);
+  const path = join(folder, `workflows-${fingerprint}.js`);
   if (await fileExists(path)) return path;
-  const { code } = await bundleWorkflowCode({ workflowsPath: WORKFLOWS_PATH, logger });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const name of await readdir(folder)) await rm(join(folder, name), { force: true });
-  await writeFileAtomic(path, code);
+  try {
+    await runProcess({ command: process.execPath, args: [BUNDLE_MAIN, path], signal });
+  } catch (error) {
+    if (!(error instanceof ProcessError)) throw error;
+    throw new Error(`The workflow code cannot be bundled: ${error.stderrTail}`, { cause: error });
+  }
   return path;
 }

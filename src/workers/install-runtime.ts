@@ -1,10 +1,10 @@
-import { DefaultLogger, type Logger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 
 /**
  * Sets the Temporal SDK up, once for the process and before any worker: its words go to `writeLine`, never to the
  * terminal, and it handles no signals, as draining is the caller's.
  */
-export function installRuntime(writeLine: (line: string) => void): Logger {
+export function installRuntime(writeLine: (line: string) => void): void {
   const logger = new DefaultLogger('INFO', ({ level, message, meta, timestampNanos }) => {
     const time = new Date(Number(timestampNanos / 1_000_000n)).toISOString();
     writeLine(`${time} ${level} ${message}${meta === undefined ? '' : ` ${toJson(meta)}`}`);
@@ -14,7 +14,6 @@ export function installRuntime(writeLine: (line: string) => void): Logger {
     shutdownSignals: [],
     telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }), forward: {} } },
   });
-  return logger;
 }
 
 /** An error has no properties of its own that JSON would show. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type Logger, NativeConnection, type Worker } from '@temporalio/worker';
+import { NativeConnection, type Worker } from '@temporalio/worker';
 import type { ActivityDeps } from '../activities/activity-deps.ts';
 import { createActivities } from '../activities/create-activities.ts';
 import type { Config } from '../config/config.ts';
@@ -13,6 +13,7 @@ import { createMediaWorker } from './media-worker.ts';
 import { createNetworkWorker } from './network-worker.ts';
 import { readSourceFingerprint } from './read-source-fingerprint.ts';
 import type { RoleWorkerInput } from './role-worker.ts';
+import type { RunningWorkers } from './running-workers.ts';
 import { createWorkflowWorker } from './workflow-worker.ts';
 
 /** Builds what activities use of the outside world; the given parts replace those that it would build itself. */
@@ -26,15 +27,6 @@ export interface StartWorkersInput {
   readonly target: TemporalTarget;
   readonly roles: readonly WorkerRole[];
   readonly createActivityDeps: CreateActivityDeps;
-  readonly logger: Logger;
-}
-
-/** Workers that poll. */
-export interface RunningWorkers {
-  /** Resolves when all have drained; rejects when one of them fails, after the others have drained. */
-  readonly ended: Promise<void>;
-  /** Lets running steps finish for at most 10 s and hands the rest back to Temporal. May be called twice. */
-  readonly drain: () => void;
 }
 
 const CREATE_BY_ROLE: Readonly<Record<WorkerRole, (input: RoleWorkerInput) => Promise<Worker>>> = {
@@ -66,7 +58,7 @@ export async function startWorkers(input: StartWorkersInput, signal: AbortSignal
     gpuSlots: config.gpuSlots,
     cores: availableParallelism(),
     workflowBundlePath: roles.includes('workflow')
-      ? await ensureWorkflowBundle(config.dataDir, await readSourceFingerprint(), input.logger)
+      ? await ensureWorkflowBundle(config.dataDir, await readSourceFingerprint(), signal)
       : null,
   };
   const workers = await createAll(roles, workerInput);

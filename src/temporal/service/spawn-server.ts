@@ -33,8 +33,12 @@ export async function spawnServer(input: ServerInput): Promise<ServerProcess> {
   await once(child, 'spawn');
   const ended = endOf(child);
   let hasEnded = false;
+  // When this process crashes, its service goes with it.
+  const endWithUs = () => void child.kill('SIGTERM');
+  process.once('exit', endWithUs);
   void ended.then(() => {
     hasEnded = true;
+    process.off('exit', endWithUs);
   });
   const pid = child.pid ?? 0;
   const identity = (await identifyProcess(pid)) ?? { pid, start: '' };

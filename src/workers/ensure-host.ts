@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Config } from '../config/config.ts';
+import { prepareDataDir } from '../config/prepare-data-dir.ts';
+import { LectraError, ProviderError } from '../contract/errors.ts';
+import { acquireProcessLock, tryProcessLock } from '../platform/process-lock.ts';
+import { ensureTemporalCli } from '../temporal/ensure-temporal-cli.ts';
+import { HOST_LOCK_NAME } from './host/host-file.ts';
+import { readHostVersion } from './host/host-version.ts';
+import { type JoinedHost, joinHost } from './host/join-host.ts';
+import { spawnHost } from './host/spawn-host.ts';
+import { type HostLease, toHostInfo, toTarget } from './host-lease.ts';
+import { stopHost } from './stop-host.ts';
+
+/** Somebody may drain a host between its start and our joining it. */
+const START_ATTEMPTS = 3;
+const REJOIN_INTERVAL_MS = 500;
+
+export interface EnsureHostOptions {
+  /** Receives sentences to show while the Temporal CLI is fetched or the host starts. */
+  readonly onProgress: (message: string) => void;
+  /** Default: the fetch of this process. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/**
+ * Joins the host of the data folder, or starts one, and holds it until released. A host with other code or settings is
+ * drained first. When the held host is killed, another one is started in its place, at the same address.
+ * Throws ENGINE_MISSING without the Temporal CLI and SERVICE_UNAVAILABLE when the host does not start.
+ */
+export async function ensureHost(config: Config, options: EnsureHostOptions, signal: AbortSignal): Promise<HostLease> {
+  await prepareDataDir(config.dataDir);
+  const version = await readHostVersion(config);
+  const joined = await joinOrStart(config, version, options, signal);
+  return holdOn(joined, config, version);
+}
+
+async function joinOrStart(
+  config: Config,
+  version: string,
+  options: EnsureHostOptions,
+  signal: AbortSignal,
+): Promise<JoinedHost> {
+  const { dataDir } = config;
+  for (let attempt = 0; attempt < START_ATTEMPTS; attempt++) {
+    const running = await joinHost(dataDir, version, signal);
+    if (running !== null) return running;
+    using _lock = await acquireProcessLock(join(dataDir, 'host-start.lock'), signal, () =>
+      options.onProgress('Waiting for another command that starts Lectra'),
+    );
+    const startedMeanwhile = await makeRoom(dataDir, version, options.onProgress, signal);
+    if (startedMeanwhile !== null) return startedMeanwhile;
+    await start(config, version, options, signal);
+    const started = await joinHost(dataDir, version, signal);
+    if (started !== null) return started;
+  }
+  throw new ProviderError(
+    'SERVICE_UNAVAILABLE',
+    `The Lectra host was started ${START_ATTEMPTS} times and ended each time. Its log is ${join(dataDir, 'host.log')}.`,
+    { provider: 'temporal' },
+  );
+}
+
+/** Joins a host that fits, or ends one that does not. A host that is only just starting is waited for. */
+async function makeRoom(
+  dataDir: string,
+  version: string,
+  onProgress: (message: string) => void,
+  signal: AbortSignal,
+): Promise<JoinedHost | null> {
+  for (let look = 0; ; look++) {
+    const joined = await joinHost(dataDir, version, signal);
+    if (joined !== null) return joined;
+    await stopHost({ dataDir, force: false, onProgress }, signal);
+    const lock = tryProcessLock(join(dataDir, HOST_LOCK_NAME));
+    lock?.[Symbol.dispose]();
+    if (lock !== null) return null;
+    if (look === 0) onProgress('Waiting for a host that is starting or ending');
+    await sleep(REJOIN_INTERVAL_MS, undefined, { signal });
+  }
+}
+
+async function start(config: Config, version: string, options: EnsureHostOptions, signal: AbortSignal): Promise<void> {
+  const { onProgress } = options;
+  const { dataDir, searchPath, temporalCli: configuredPath } = config;
+  const fetch = options.fetch ?? globalThis.fetch;
+  const cli =
+    config.temporal.kind === 'remote'
+      ? null
+      : await ensureTemporalCli({ configuredPath, searchPath, dataDir, fetch, onProgress }, signal);
+  onProgress('Starting Lectra');
+  await spawnHost({ config, version, cli }, onProgress, signal);
+}
+
+function holdOn(first: JoinedHost, config: Config, version: string): HostLease {
+  const released = new AbortController();
+  let current = first;
+  void stayJoined();
+  async function stayJoined(): Promise<void> {
+    while (!released.signal.aborted) {
+      const wasDrained = await current.connection.closed;
+      if (released.signal.aborted) return;
+      const next = await rejoin(wasDrained, config, version, released.signal);
+      if (next === null) return;
+      current = next;
+    }
+  }
+  const release = async () => {
+    released.abort();
+    current.connection.close();
+    await current.connection.closed;
+  };
+  return {
+    ...toHostInfo(first.file),
+    target: toTarget(first.file, config),
+    release,
+    [Symbol.asyncDispose]: release,
+  };
+}
+
+/** After a kill, a new host is started; one that was drained on purpose is only waited for. Null: given up. */
+async function rejoin(
+  wasDrained: boolean,
+  config: Config,
+  version: string,
+  signal: AbortSignal,
+): Promise<JoinedHost | null> {
+  try {
+    if (!wasDrained) return await joinOrStart(config, version, { onProgress: () => undefined }, signal);
+    for (;;) {
+      const joined = await joinHost(config.dataDir, null, signal);
+      if (joined !== null) return joined;
+      await sleep(REJOIN_INTERVAL_MS, undefined, { signal, ref: false });
+    }
+  } catch (error) {
+    // Released meanwhile, or no host can be started: the client sees that the service is away and says so itself.
+    if (signal.aborted || error instanceof LectraError) return null;
+    throw error;
+  }
+}

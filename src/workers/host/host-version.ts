@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import type { Config } from '../../config/config.ts';
+import { readSourceFingerprint } from '../read-source-fingerprint.ts';
+
+/** Returns what a host must have in common with its clients: the code and the settings that it runs with. */
+export async function readHostVersion(config: Config): Promise<string> {
+  return `${await readSourceFingerprint()}-${settingsFingerprint(config)}`;
+}
+
+/** Where results go, and who looks on, differs from shell to shell and needs no other host. */
+export function settingsFingerprint(config: Config): string {
+  const { outputDir: _outputDir, searchPath: _searchPath, isCi: _isCi, hostIdleMs: _idle, ...settings } = config;
+  return createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,44 @@
+import type { EmbeddedService } from '../../temporal/start-embedded-service.ts';
+
+/** A service that ends again and again has a reason that starting it does not mend. */
+const MAX_RESTARTS = 3;
+
+/** The embedded service, started again when it ends by itself. */
+export interface SupervisedService {
+  readonly target: EmbeddedService['target'];
+  /** Rejects when the service cannot be kept running; resolves after `stop`. */
+  readonly ended: Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** `start` gets the ports to use again, since workers and clients come back to the address that they know. */
+export async function superviseService(
+  start: (ports: { port: number; uiPort: number } | null) => Promise<EmbeddedService>,
+  onNotice: (message: string) => void,
+): Promise<SupervisedService> {
+  const first = await start(null);
+  let current = first;
+  let isStopping = false;
+
+  const watch = async () => {
+    for (let restart = 1; ; restart++) {
+      await current.ended;
+      if (isStopping) return;
+      if (restart > MAX_RESTARTS) throw new Error('The embedded Temporal service ended too often.');
+      onNotice(`The embedded Temporal service ended; starting it again (${restart} of ${MAX_RESTARTS}).`);
+      current = await start(first);
+      if (isStopping) return current.stop();
+      if (current.port !== first.port) {
+        await current.stop();
+        throw new Error(`Port ${first.port} was taken by another program while the Temporal service was away.`);
+      }
+    }
+  };
+  const ended = watch();
+  const stop = async () => {
+    isStopping = true;
+    await current.stop();
+    await ended.catch(() => undefined);
+  };
+  return { target: first.target, ended, stop };
+}

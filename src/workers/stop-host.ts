@@ -1,0 +1,35 @@
+import { endProcess, waitForProcessEnd } from '../platform/end-process.ts';
+import { askHost } from './host/control-client.ts';
+import { findRunningHost } from './host/join-host.ts';
+import { SHUTDOWN_GRACE_MS } from './shutdown-grace.ts';
+
+/** Workers, then the service, then the process itself. */
+const DRAIN_LIMIT_MS = SHUTDOWN_GRACE_MS + 15_000;
+const FORCE_LIMIT_MS = 7_000;
+const KILL_GRACE_MS = 2_000;
+
+export interface StopHostInput {
+  readonly dataDir: string;
+  /** True ends running steps at once; Temporal gives them to the next host. */
+  readonly force: boolean;
+  readonly onProgress: (message: string) => void;
+}
+
+/**
+ * Drains and ends the host of a data folder. Running steps get 10 s; open runs go on with the next host.
+ * Returns false when there was none. A host that does not answer is ended by signal.
+ */
+export async function stopHost({ dataDir, force, onProgress }: StopHostInput, signal: AbortSignal): Promise<boolean> {
+  const file = await findRunningHost(dataDir);
+  if (file === null) return false;
+  const identity = { pid: file.pid, start: file.processStart };
+  const connection = await askHost(file, { kind: 'drain', force }, signal);
+  connection?.close();
+  if (connection !== null) {
+    onProgress(force ? 'Ending the host' : 'Waiting for the host to finish what it is doing');
+    if (await waitForProcessEnd(identity, force ? FORCE_LIMIT_MS : DRAIN_LIMIT_MS, signal)) return true;
+  }
+  onProgress('The host does not answer; ending it');
+  await endProcess(identity, KILL_GRACE_MS, signal);
+  return true;
+}
