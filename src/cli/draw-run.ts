@@ -58,7 +58,7 @@ function drawStages(
       const own = snapshot.records.filter((record) => record.stage === stage);
       const isDone = done > 0 && done === total;
       const label = `${number === null ? '  ' : String(number).padStart(2)}  ${name.padEnd(20)}`;
-      if (own.length === 0) return colors.dim(`·  ${label}`);
+      if (own.length === 0) return colors.dim(`·  ${label.trimEnd()}`);
       const count = `${done}/${total}`.padStart(7);
       const reused = own.filter((record) => record.cached).length;
       const seconds = isDone ? formatSeconds(stageWallSeconds(own) ?? 0) : '';

@@ -54,7 +54,7 @@ async function generate(document: string | undefined, options: GenerateOptions, 
     // From here on a Ctrl-C cancels: a start that is cut off could leave a run that nobody knows of.
     const run = await putAndStart(prepared, held, context);
     if (options.detach) return { stdout: formatDetached(run, isJson) };
-    display.say(`Run ${run.workflowId}${uiHint(held)}`);
+    display.say(`Run ${run.workflowId}${uiHint(run, held)}`);
     display.hint('Ctrl-C cancels the run; what is finished is kept.');
     const snapshot = await watchCancellable(run, { context, held, display });
     return finishRun({ context, held, snapshot, isJson, outputFolder }, context.forceSignal);
@@ -83,7 +83,10 @@ function formatDetached({ runId, workflowId }: StartedRun, isJson: boolean): str
     : `${workflowId}\n`;
 }
 
-function uiHint(held: HeldClient): string {
-  const { uiUrl } = held.session();
-  return uiUrl === null ? '' : `; Temporal's own view: ${uiUrl}`;
+/** https://docs.temporal.io/web-ui: runs lie under their namespace, workflow id and run id. */
+function uiHint({ runId, workflowId }: StartedRun, held: HeldClient): string {
+  const { namespace, uiUrl } = held.session();
+  if (uiUrl === null) return '';
+  const path = ['namespaces', namespace, 'workflows', workflowId, runId].map(encodeURIComponent).join('/');
+  return `: ${uiUrl}/${path}/timeline`;
 }

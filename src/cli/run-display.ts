@@ -27,7 +27,8 @@ function createLineDisplay({ stderr }: Screen): RunDisplay {
   const say = (message: string) => void stderr.write(`${message}\n`);
   return {
     say,
-    hint: say,
+    // A log has no last line to keep.
+    hint: () => undefined,
     show: (event) => {
       const line = toLine(event);
       if (line !== null) say(line);

@@ -18,7 +18,8 @@ export async function watchCancellable(run: StartedRun, parts: SessionParts): Pr
   const leaving = new AbortController();
   const until = AbortSignal.any([context.forceSignal, leaving.signal]);
   const cancelling = onceAborted(context.signal, until, async () => {
-    display.hint('Cancelling; what is finished is kept. Ctrl-C again leaves at once.');
+    display.say('Cancelling; what is finished is kept.');
+    display.hint('Ctrl-C again leaves at once; the run then ends by itself.');
     await cancelUntilHeard(run, parts.held, until);
   });
   try {

@@ -4,8 +4,8 @@ import type { ReportStep, RunReport } from './build-report.ts';
 import { formatSeconds } from './format-seconds.ts';
 
 const HEAD = ['    Stage', 'Wall', 'Work', 'Waiting', 'Attempts', 'Reused'] as const;
-/** 72 columns in all, so that the table also fits into a quoted mail. */
-const WIDTHS = [27, 10, 10, 10, 9, 6] as const;
+/** 75 columns in all. */
+const WIDTHS = [27, 10, 10, 10, 10, 8] as const;
 const TEXT_COLUMNS = 80;
 
 /**

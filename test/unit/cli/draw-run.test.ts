@@ -1,0 +1,74 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { drawRun } from '../../../src/cli/draw-run.ts';
+import type { RunSnapshot } from '../../../src/jobs/run-snapshot.ts';
+import { makeRecord, makeRunning } from '../report/make-record.ts';
+
+const snapshot: RunSnapshot = {
+  workflowId: 'lectra-water-cycle',
+  runId: 'r',
+  project: 'water-cycle',
+  title: 'The Water Cycle',
+  slideCount: 4,
+  hasVideo: true,
+  startedAtMs: 0,
+  records: [
+    makeRecord('prepareRun', null, [0, 0, 410]),
+    makeRecord('writeOutline', null, [410, 410, 700]),
+    ...[1, 2, 3, 4].map((slide) => makeRecord('writeSlide', slide, [700, 700, 1_940], { cached: slide < 3 })),
+    makeRecord('speakSlide', 1, [2_000, 2_000, 4_000]),
+    makeRunning('speakSlide', 3, 2_000, 2_500),
+    makeRunning('speakSlide', 2, 2_000, 2_500),
+    makeRunning('encodeStills', 1, 2_000, 2_500),
+  ],
+  warnings: [],
+  outcome: null,
+};
+const drawing = { snapshot, nowMs: 42_700, columns: 80, hasColor: false, notes: [], hint: 'Ctrl-C cancels.' };
+
+describe('drawRun', () => {
+  it('shows title and clock, a line a stage, and what runs now', () => {
+    expect(drawRun(drawing)).toBe(EXPECTED);
+  });
+
+  it('fits 80 columns and 24 rows, whatever the words are', () => {
+    const long = 'word '.repeat(60);
+    const lines = drawRun({
+      ...drawing,
+      snapshot: { ...snapshot, title: long, project: 'x'.repeat(80) },
+      notes: [long, long, long, long],
+      hint: long,
+    }).split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(lines.length).toBeLessThanOrEqual(24);
+  });
+
+  it('leaves out the bars on a narrow terminal, so that no line wraps', () => {
+    const lines = drawRun({ ...drawing, columns: 60 }).split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
+    expect(lines.join('')).not.toContain('━');
+  });
+
+  it('says in colour just what it says without', () => {
+    expect(stripVTControlCharacters(drawRun({ ...drawing, hasColor: true }))).toBe(drawRun(drawing));
+  });
+});
+
+const EXPECTED = `  The Water Cycle                                                           0:42
+  water-cycle · 4 slides
+
+  ✓      Prepare              ━━━━━━━━━━━━━━━━━━━━    1/1   0.41 s
+  ✓   1  Generate Outline     ━━━━━━━━━━━━━━━━━━━━    1/1   0.29 s
+  ✓   2  Generate Script      ━━━━━━━━━━━━━━━━━━━━    4/4   1.24 s  2 kept
+  ·   3  Images
+  ·   4  PPTX
+  ·   5  Build Narration Text
+  ·   6  Tag Narration
+  ·   7  Parse Segments
+  ●   8  Synthesize Audio     ━━━━────────────────    1/5
+  ·   9  Calculate Timings
+  ●  10  Generate Video       ────────────────────    0/5
+  ·      Publish
+
+  now  8 Synthesize Audio (slide 2, 3)  10 Generate Video (slide 1)
+  Ctrl-C cancels.`;

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { diffSnapshots } from '../../../src/jobs/diff-snapshots.ts';
+import type { RunSnapshot } from '../../../src/jobs/run-snapshot.ts';
+import { countStages } from '../../../src/jobs/stage-progress.ts';
+import { makeRecord, makeRunning } from '../report/make-record.ts';
+
+const fresh: RunSnapshot = {
+  workflowId: 'lectra-water',
+  runId: 'r',
+  project: 'water',
+  title: null,
+  slideCount: null,
+  hasVideo: true,
+  startedAtMs: 0,
+  records: [],
+  warnings: [],
+  outcome: null,
+};
+const prepare = makeRecord('prepareRun', null, [0, 0, 100]);
+const outline = makeRecord('writeOutline', null, [100, 100, 300]);
+const script = (slide: number) => makeRecord('writeSlide', slide, [300, 300, 1_540]);
+
+describe('diffSnapshots', () => {
+  it('tells the outline once, when it is there', () => {
+    const after = { ...fresh, title: 'Water', slideCount: 2 };
+    expect(diffSnapshots(fresh, after)).toEqual([{ type: 'outline-ready', title: 'Water', slideCount: 2 }]);
+    expect(diffSnapshots(after, after)).toEqual([]);
+  });
+
+  it('tells the end of a stage when all its slides are done, not when the ones that began are', () => {
+    const known = { ...fresh, title: 'Water', slideCount: 2, records: [prepare, outline] };
+    const half = { ...known, records: [prepare, outline, script(1)] };
+    const whole = { ...known, records: [prepare, outline, script(1), script(2)] };
+    expect(diffSnapshots(known, half)).toEqual([]);
+    expect(diffSnapshots(half, whole)).toEqual([{ type: 'stage-ended', stage: 'script', seconds: 1.24 }]);
+  });
+
+  it('keeps Prepare open until the outline begins, since its probes come after its first step', () => {
+    expect(diffSnapshots(fresh, { ...fresh, records: [prepare] })).toEqual([]);
+    const begun = { ...fresh, records: [prepare, makeRunning('writeOutline', null, 100, 100)] };
+    expect(diffSnapshots(fresh, begun)).toEqual([{ type: 'stage-ended', stage: 'prepare', seconds: 0.1 }]);
+  });
+
+  it('tells a retry with the attempt that begins', () => {
+    const first = { ...fresh, records: [makeRunning('writeOutline', null, 0, 0)] };
+    const again = { ...fresh, records: [{ ...makeRunning('writeOutline', null, 0, 900), attempt: 2 }] };
+    expect(diffSnapshots(first, again)).toEqual([{ type: 'step-retried', label: '1 Generate Outline', attempt: 2 }]);
+  });
+
+  it('tells each warning once, wherever it stands in the list', () => {
+    const [a, b] = [
+      { code: 'A', message: 'First.' },
+      { code: 'B', message: 'Second.' },
+    ];
+    expect(diffSnapshots({ ...fresh, warnings: [b] }, { ...fresh, warnings: [a, b] })).toEqual([
+      { type: 'warning-raised', warning: a },
+    ]);
+  });
+});
+
+describe('countStages', () => {
+  it('knows how much there will be as soon as the outline is there', () => {
+    const counts = countStages({ records: [outline], slideCount: 8, hasVideo: true });
+    expect(Object.fromEntries(counts.map(({ stage, total }) => [stage, total]))).toEqual({
+      prepare: 1,
+      outline: 1,
+      script: 8,
+      images: 0,
+      pptx: 9,
+      narration: 8,
+      prosody: 8,
+      segments: 8,
+      speech: 9,
+      timings: 1,
+      video: 9,
+      publish: 1,
+    });
+  });
+
+  it('expects no video where none was asked for', () => {
+    const counts = countStages({ records: [], slideCount: 8, hasVideo: false });
+    expect(counts.find(({ stage }) => stage === 'video')).toEqual({ stage: 'video', total: 0, running: 0, done: 0 });
+  });
+});
