@@ -35,8 +35,18 @@ interface Front {
   readonly body: readonly DocumentBlock[];
 }
 
+const LOOSE_END =
+  /\s+(?:in|on|at|of|by|for|to|from|with|under|over|into|as|and|or|but|that|which|when|because|the|an?)(?:\s+\S+){0,2}$/iu;
+
+/** The head of a sentence that is too long for a title ends before its last phrase, not in the middle of it. */
+const cutAtPhrase = (text: string, maxChars: number): string => {
+  const cut = cutAtWord(text, maxChars);
+  const phrase = cut.replace(LOOSE_END, '');
+  return cut === text || phrase.length < maxChars / 3 ? cut : phrase;
+};
+
 const firstWords = (text: string): string =>
-  cutAtWord(/^[^.!?\n]{8,}/u.exec(text)?.[0]?.trim() ?? text.replaceAll('\n', ' '), 70);
+  cutAtPhrase(/^[^.!?\n]{8,}/u.exec(text)?.[0]?.trim() ?? text.replaceAll('\n', ' '), 70);
 
 /** The first heading, above all matter, is the title; it also stays a section when it has equals and matter of its own. */
 function takeTitle(input: DocumentBlocks, blocks: readonly DocumentBlock[], name: string): Front {

@@ -13,9 +13,12 @@ function calmCapitals(text: string): string {
   if (upper < MIN_LETTERS_OF_SHOUT || lower * 8 > upper) return text;
   return text
     .toLowerCase()
-    .replace(/(^|[.!?]["'”’)]*\s+|\n)(["'“‘(]*)(\p{Ll})/gu, (_match, before: string, quote: string, letter: string) => {
-      return before + quote + letter.toUpperCase();
-    })
+    .replace(
+      /(^|(?<![.\s]\p{L})[.!?]["'”’)]*\s+|\n)(["'“‘(]*)(\p{Ll})/gu,
+      (_match, before: string, quote: string, letter: string) => {
+        return before + quote + letter.toUpperCase();
+      },
+    )
     .replace(/\bi\b/gu, 'I');
 }
 

@@ -25,12 +25,15 @@ function mostCentralByWords(sentences: readonly MatterSentence[]): MatterSentenc
 
 /** Rank by links to other sentences, 0 to 1 by sentence index. Sentences that were not compared have none. */
 function rankByLinks(sentences: readonly MatterSentence[], weight: (stem: string) => number): Map<number, number> {
-  const links = sentences.map((a) =>
-    sentences.map((b) => {
-      const value = a === b ? 0 : likeness(a.stems, b.stems, weight);
-      return value < NEIGHBOUR_LIKENESS ? 0 : value;
-    }),
-  );
+  const links = sentences.map(() => sentences.map(() => 0));
+  sentences.forEach((a, i) => {
+    for (let j = i + 1; j < sentences.length; j += 1) {
+      const value = likeness(a.stems, sentences[j]?.stems ?? [], weight);
+      const link = value < NEIGHBOUR_LIKENESS ? 0 : value;
+      links[i]?.splice(j, 1, link);
+      links[j]?.splice(i, 1, link);
+    }
+  });
   const sums = links.map((row) => row.reduce((sum, value) => sum + value, 0));
   let ranks = sentences.map(() => 1);
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -8,8 +8,9 @@ export function weighStems(matter: DocumentMatter): (stem: string) => number {
 
 /** Cosine of two sets of stems under those weights, 0 to 1. Stems are sorted and without repeats. */
 export function likeness(a: readonly string[], b: readonly string[], weight: (stem: string) => number): number {
-  const inB = new Set(b);
   const square = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weight(stem) ** 2, 0);
-  const shared = square(a.filter((stem) => inB.has(stem)));
+  const common = a.filter((stem) => b.includes(stem));
+  if (common.length === 0) return 0;
+  const shared = square(common);
   return shared === 0 ? 0 : shared / Math.sqrt(square(a) * square(b));
 }

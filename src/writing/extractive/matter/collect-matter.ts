@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer';
 import type { Passage, SourceDocument } from '../../../contract/schemas/source-document.ts';
 import { cleanSentence } from '../wording/clean-sentence.ts';
 import { contentStems, plainWords } from '../wording/content-stems.ts';
@@ -9,7 +10,7 @@ import type { DocumentMatter, MatterSentence } from './document-matter.ts';
 import { listSentences } from './list-sentences.ts';
 import { pointKey } from './point-key.ts';
 
-export const sectionKeyOf = (headingPath: readonly string[]): string => headingPath.join('\u0000');
+const sectionKeyOf = (headingPath: readonly string[]): string => headingPath.join('\u0000');
 
 /** A longer run of "this … it … these …" would drag a whole paragraph onto a slide for one row. */
 const MAX_CHAIN = 2;
@@ -53,6 +54,11 @@ function passageSentences(passage: Passage, firstIndex: number, language: string
   return kept;
 }
 
+const smallStemsOf = (sentences: readonly MatterSentence[]): ReadonlySet<string> =>
+  new Set(
+    sentences.flatMap((one) => one.text.match(/(?<![\p{L}’-])\p{Ll}[\p{L}’-]*/gu) ?? []).map((word) => stemmer(word)),
+  );
+
 const cache = new WeakMap<SourceDocument, DocumentMatter>();
 
 /** Returns the document's sentences, worked out once for each document object. */
@@ -76,7 +82,13 @@ export function collectMatter(document: SourceDocument): DocumentMatter {
     sentences.push(...found);
     byPassage.set(passage.id, found);
   }
-  const matter: DocumentMatter = { title: document.title, sentences, byPassage, frequencyOfStem };
+  const matter: DocumentMatter = {
+    title: document.title,
+    sentences,
+    smallStems: smallStemsOf(sentences),
+    byPassage,
+    frequencyOfStem,
+  };
   cache.set(document, matter);
   return matter;
 }

@@ -31,6 +31,8 @@ export interface DocumentMatter {
   readonly title: string;
   readonly sentences: readonly MatterSentence[];
   readonly byPassage: ReadonlyMap<string, readonly MatterSentence[]>;
+  /** Stems of the words that it writes without a capital. */
+  readonly smallStems: ReadonlySet<string>;
   /** In how many sentences a stem occurs. */
   readonly frequencyOfStem: ReadonlyMap<string, number>;
 }

@@ -1,5 +1,5 @@
 import type { DocumentMatter } from '../matter/document-matter.ts';
-import { lowerTitle } from '../topics/lower-title.ts';
+import { lowerTitles } from '../topics/lower-title.ts';
 import { listWords } from '../wording/list-words.ts';
 
 const MAX_LISTED = 4;
@@ -21,7 +21,7 @@ export function speakOfTitles(
     const end = titles.length === 1 ? '' : ` and ends with “${last}”`;
     return `This ${subject} begins with “${first}”${end}.`.replaceAll('”.', '.”');
   }
-  const spoken = titles.map((title) => lowerTitle(title, matter));
+  const spoken = lowerTitles(titles, matter);
   const listed = listWords(spoken);
   const isListable =
     titles.every(isPhrase) &&

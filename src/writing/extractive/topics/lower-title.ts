@@ -15,11 +15,17 @@ const USUAL_HEADING_WORDS = new Set(
  * Returns a title as it stands inside a sentence: its first word in lower case when the document itself writes that word
  * so. Names ("Nile", "DNA") keep their capital, because the document never writes them small.
  */
-export function lowerTitle(title: string, matter: DocumentMatter): string {
+function lowerTitle(title: string, matter: DocumentMatter): string {
   const first = /^\p{Lu}[\p{Ll}’-]*(?=[\s,:]|$)/u.exec(title)?.[0];
   if (first === undefined) return title;
   const lower = first.toLowerCase();
-  const isCommon =
-    ARTICLES.test(first) || matter.sentences.some((one) => one.text.split(/[^\p{L}’-]+/u).includes(lower));
+  const isCommon = USUAL_HEADING_WORDS.has(lower) || matter.smallStems.has(stemmer(lower));
   return isCommon ? lower + title.slice(first.length) : title;
+}
+
+/** Returns titles as they stand in one list: all in lower case, or all as written when one of them may be a name. */
+export function lowerTitles(titles: readonly string[], matter: DocumentMatter): string[] {
+  const lowered = titles.map((title) => lowerTitle(title, matter));
+  const mayBeName = lowered.some((title) => /^\p{Lu}\p{Ll}/u.test(title));
+  return mayBeName ? [...titles] : lowered;
 }

@@ -5,7 +5,7 @@ import { plainWords } from '../wording/content-stems.ts';
 import { listWords } from '../wording/list-words.ts';
 import { capitalizeFirst, joinUnits, setQuotes } from '../wording/set-typography.ts';
 import { keyTerms } from './key-terms.ts';
-import { lowerTitle } from './lower-title.ts';
+import { lowerTitles } from './lower-title.ts';
 import type { Topic } from './topic.ts';
 
 /** Two lines of a slide title, the narrow column beside a picture included. */
@@ -36,12 +36,13 @@ function titleOfSections(topic: Topic, matter: DocumentMatter): string {
   const opensItsParent = first.length === depth;
   if (paths.length === 1 || (opensItsParent && depth > 0)) return shortenTitle(first[depth - 1] ?? '');
   const titles = [...new Set(paths.map((path) => path[depth] ?? path.at(-1) ?? ''))];
-  const spoken = titles.map((title, index) => (index === 0 ? title : lowerTitle(title, matter)));
+  const lowered = lowerTitles(titles, matter);
+  const spoken = [titles[0] ?? '', ...lowered.slice(1)];
   const all = listWords(spoken);
   if (titles.length <= MAX_NAMED_SECTIONS && all.length <= MAX_HEADING_CHARS) return all;
   const parent = first[depth - 1];
   if (parent !== undefined) return shortenTitle(parent);
-  const span = `From ${lowerTitle(titles[0] ?? '', matter)} to ${spoken.at(-1) ?? ''}`;
+  const span = `From ${lowered[0] ?? ''} to ${spoken.at(-1) ?? ''}`;
   return span.length <= MAX_HEADING_CHARS ? span : shortenTitle(titles[0] ?? '');
 }
 

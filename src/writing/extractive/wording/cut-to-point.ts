@@ -4,7 +4,7 @@ import { cutLeadingConnective } from './leading-connective.ts';
 import { capitalizeFirst, joinUnits } from './set-typography.ts';
 
 /** Two lines of a row beside a picture at a readable size. */
-export const MAX_POINT_CHARS = 90;
+const MAX_POINT_CHARS = 90;
 const GOOD_POINT_WORDS = 15;
 const MIN_POINT_WORDS = 3;
 const MIN_KEPT_WORDS = 4;

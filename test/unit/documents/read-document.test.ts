@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { InputError } from '../../../src/contract/errors.ts';
+import { sourceDocumentSchema } from '../../../src/contract/schemas/source-document.ts';
+import { readDocument } from '../../../src/documents/read-document.ts';
+
+const read = (text: string, name = 'notes.md') => readDocument({ bytes: new TextEncoder().encode(text), name });
+const prose = (text: string, name?: string): string =>
+  read(text, name)
+    .passages.map((one) => one.text)
+    .join('\n');
+const SENTENCES = 'A glacier is a body of ice that moves. Snow falls on high ground and stays there in summer.';
+const codeOf = (text: string, name?: string): string => {
+  try {
+    read(text, name);
+  } catch (error) {
+    return error instanceof InputError ? error.code : String(error);
+  }
+  return 'no error';
+};
+
+describe('readDocument', () => {
+  test('takes the first heading as title and the short paragraph under it as subtitle', () => {
+    const document = read(`# Ice\n\nWhat cold water does\n\n## Forms\n\n${SENTENCES}`);
+    expect(document).toMatchObject({
+      title: 'Ice',
+      subtitle: 'What cold water does',
+      name: 'notes.md',
+      language: 'en',
+    });
+    expect(document.sections).toEqual([
+      { level: 2, title: 'Forms', headingPath: ['Forms'], passageIds: [document.passages[0]?.id] },
+    ]);
+    expect(document.passages).toMatchObject([{ place: 'Forms, paragraph 1', kind: 'paragraph', text: SENTENCES }]);
+  });
+
+  test('takes the title of front matter first', () => {
+    expect(read(`---\ntitle: "Cold water"\ntags: [a]\n---\n\n# Ice\n\n${SENTENCES}`).title).toBe('Cold water');
+  });
+
+  test('keeps every heading above a passage, outermost first', () => {
+    const document = read(`# Ice\n\n## Land\n\n### Large\n\n${SENTENCES}`);
+    expect(document.passages[0]?.headingPath).toEqual(['Land', 'Large']);
+  });
+
+  test.each([
+    ['code blocks', '```js\nsecret = 1\n```'],
+    ['inline HTML tags', 'Some <b class="secret">bold</b> words here.'],
+    ['scripts', '<script>\nvar secret = 1;\n</script>'],
+    ['comments', '<!-- secret -->'],
+    ['alt text', '![secret](a.png) is shown here for you.'],
+    ['footnotes', 'A word[^1] of it.\n\n[^1]: secret'],
+    ['addresses', 'Go to https://secret.example/secret?q=secret for it.'],
+    ['targets of links', '[the survey](https://example.org/secret "secret") says so.'],
+    ['data URIs', '![x](data:image/png;base64,secretsecret) of it.'],
+  ])('leaves out %s, since nobody should hear them', (_what, matter) => {
+    expect(prose(`# Ice\n\n${SENTENCES}\n\n${matter}`)).not.toContain('secret');
+  });
+
+  test('keeps the words of links, tags and entities', () => {
+    const text = prose(
+      `# Ice\n\n${SENTENCES}\n\nRead <em>the</em> [old survey](x) of Smith &amp; Sons from 1850 &mdash; twice.`,
+    );
+    expect(text).toContain('Read the old survey of Smith & Sons from 1850 — twice.');
+  });
+
+  test('removes emoji, zero-width marks and control characters, which no font draws and no voice speaks', () => {
+    expect(
+      prose(
+        `# Ice\n\n${SENTENCES} Cold\u200B water \u{1F9CA} is\u0007 nice\u0000 here \u{1F468}\u200D\u{1F469}\u200D\u{1F467}.`,
+      ),
+    ).toMatch(/Cold water is nice here\.$/u);
+  });
+
+  test('reads a table row as one line and a list item as another', () => {
+    const document = read(
+      `# Ice\n\n${SENTENCES}\n\n| Name | Area | Depth |\n|---|---|---|\n| Vatna | 7,700 km² | 400 m |\n\n- one item\n- two items`,
+    );
+    expect(document.passages.map((one) => [one.kind, one.text])).toEqual([
+      ['paragraph', SENTENCES],
+      ['table', 'Vatna: Area 7,700 km², Depth 400 m'],
+      ['list', 'one item\ntwo items'],
+    ]);
+  });
+
+  test('finds the headings of plain text: underlined, numbered, or alone between blank lines', () => {
+    const document = read(
+      `THE ICE AGE\n===========\n\n1. Causes\n\n${SENTENCES}\n\n1.1 Orbit\n\n${SENTENCES} More.\n\nWhat remains\n\nThe lakes\nremain.`,
+      'ice.txt',
+    );
+    expect(document.title).toBe('The ice age');
+    expect(document.sections.map((one) => one.title)).toEqual(['Causes', 'Orbit', 'What remains']);
+    expect(document.passages.at(-1)?.text).toBe('The lakes remain.');
+  });
+
+  test('keeps the id of a passage when its section moves', () => {
+    const a = `## A\n\n${SENTENCES}\n\n`;
+    const b = '## B\n\nSea ice forms when the ocean freezes in winter.\n\n';
+    const ids = (text: string): string[] =>
+      read(text)
+        .passages.map((one) => one.id)
+        .sort();
+    expect(ids(`# Ice\n\n${a}${b}`)).toEqual(ids(`# Ice\n\n${b}${a}`));
+  });
+
+  test('cuts a long paragraph at sentences, so that slides can share it', () => {
+    const long = Array.from(
+      { length: 60 },
+      (_unused, index) => `The survey of year ${index} found ice in the valley.`,
+    ).join(' ');
+    const document = read(`# Ice\n\n${long}`);
+    expect(document.passages.length).toBeGreaterThan(2);
+    expect(document.passages.map((one) => one.text).join(' ')).toBe(long);
+  });
+
+  test.each([
+    ['nothing', '', 'INPUT_INVALID'],
+    ['blanks', ' \n\n\t', 'INPUT_INVALID'],
+    ['headings alone', '# The ice\n\n## The forms of it\n\n## The uses of it', 'DOCUMENT_TOO_THIN'],
+    ['two words', '# Ice\n\nVery cold.', 'DOCUMENT_TOO_THIN'],
+    [
+      'German',
+      'Das Eis ist kalt und die Gletscher sind nicht mehr so groß wie vor hundert Jahren, weil es wärmer wird.',
+      'LANGUAGE_UNSUPPORTED',
+    ],
+    [
+      'French',
+      'Les glaciers sont des rivières de glace qui descendent dans la vallée et ne fondent pas en hiver.',
+      'LANGUAGE_UNSUPPORTED',
+    ],
+    [
+      'Spanish',
+      'Los glaciares son ríos de hielo que bajan por el valle y no se funden en el invierno de los Andes.',
+      'LANGUAGE_UNSUPPORTED',
+    ],
+    [
+      'Hindi',
+      'हिमनद बर्फ की नदियाँ हैं जो धीरे धीरे घाटी में नीचे की ओर बहती हैं और सर्दियों में नहीं पिघलतीं।',
+      'LANGUAGE_UNSUPPORTED',
+    ],
+    [
+      'Arabic',
+      'الأنهار الجليدية هي أنهار من الجليد تتحرك ببطء إلى أسفل الوادي ولا تذوب في الشتاء أبدا',
+      'LANGUAGE_UNSUPPORTED',
+    ],
+    [
+      'Chinese',
+      '冰川是缓慢流下山谷的冰河，冬天不会融化。冰川的冰来自多年的积雪，积雪越来越厚就变成了冰。',
+      'LANGUAGE_UNSUPPORTED',
+    ],
+  ])('refuses %s with one clear sentence', (_what, text, code) => {
+    expect(codeOf(text, 'a.txt')).toBe(code);
+  });
+
+  test('names the language that it guesses', () => {
+    expect(() =>
+      read('Das Eis ist kalt und die Gletscher sind nicht mehr so groß wie früher, weil es wärmer wird.'),
+    ).toThrow(/German/u);
+  });
+
+  test.each([
+    'Glaciers move slowly downhill and carry sand, gravel, boulders, wood and bones with them.',
+    'Paris, Berlin, Madrid, Roma, Lisboa, Wien, Bern, Oslo, Praha, Kyiv, Riga, Vilnius, Tallinn.',
+  ])('takes one sentence of English or of names as English: %s', (text) => {
+    expect(read(text).language).toBe('en');
+  });
+
+  test('reads megabytes of base64 and thousands of nested marks without hanging', () => {
+    const junk = `![x](data:image/png;base64,${'A'.repeat(2_000_000)})\n\n${'>'.repeat(5000)} q\n\n${'['.repeat(5000)}\n\n${'*'.repeat(5000)}\n\n${'- '.repeat(3000)}`;
+    expect(prose(`# Ice\n\n${SENTENCES}\n\n${junk}`)).toContain(SENTENCES);
+  });
+
+  test('answers any text with a document of the contract or an InputError', () => {
+    const pieces = fc.constantFrom(
+      '# ',
+      '## ',
+      '- ',
+      '1. ',
+      '> ',
+      '|',
+      '```',
+      '\n',
+      '\n\n',
+      '<b>',
+      '</script>',
+      '<!--',
+      '[',
+      '](',
+      '![',
+      '$$',
+      '---\n',
+      'The ice is cold and it moves. ',
+      'Ⅳ\u0301',
+      '\u{1F9CA}',
+      '\uD800',
+      '===\n',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme' })), { maxLength: 60 }),
+        fc.constantFrom('a.md', 'a.txt', 'a'),
+        (parts, name) => {
+          try {
+            const document = read(parts.join(''), name);
+            expect(sourceDocumentSchema.safeParse(document).success).toBe(true);
+            expect(document).toEqual(read(parts.join(''), name));
+          } catch (error) {
+            expect(error).toBeInstanceOf(InputError);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

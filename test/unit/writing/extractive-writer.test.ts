@@ -1,0 +1,278 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { InputError } from '../../../src/contract/errors.ts';
+import { type Outline, outlineSchema } from '../../../src/contract/schemas/outline.ts';
+import { type SlideScript, slideScriptSchema } from '../../../src/contract/schemas/slide-script.ts';
+import type { SourceDocument } from '../../../src/contract/schemas/source-document.ts';
+import { readDocument } from '../../../src/documents/read-document.ts';
+import { createExtractiveWriter } from '../../../src/writing/create-extractive-writer.ts';
+import { ODD_DOCUMENTS } from './odd-documents.ts';
+
+interface Deck {
+  readonly document: SourceDocument;
+  readonly outline: Outline;
+  readonly scripts: readonly SlideScript[];
+}
+
+const signal = new AbortController().signal;
+const writer = createExtractiveWriter();
+const SAMPLE = readFileSync(new URL('../../../samples/water-cycle.md', import.meta.url), 'utf8');
+
+async function writeDeck(text: string, name: string, slides: number): Promise<Deck> {
+  const document = readDocument({ bytes: new TextEncoder().encode(text), name });
+  const outline = await writer.writeOutline({ document, slides, language: 'en' }, signal);
+  const scripts = await Promise.all(
+    outline.slides.map((slide) => writer.writeSlide({ document, outline, slide }, signal)),
+  );
+  return { document, outline, scripts };
+}
+
+const contentOf = (deck: Deck): SlideScript[] =>
+  deck.scripts.filter((_script, index) => deck.outline.slides[index]?.role === 'content');
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+const sourceText = (document: SourceDocument): string => document.passages.map((one) => one.text).join('\n');
+
+/** Whether the words stand in the document in this order with few others between them, in one passage. */
+function isCutFrom(text: string, document: SourceDocument, maxLeftOut: number): boolean {
+  const wanted = wordsOf(text);
+  return document.passages.some((passage) => {
+    const found = wordsOf(passage.text);
+    return found.some((word, start) => {
+      if (word !== wanted[0]) return false;
+      let at = 0;
+      for (let index = start; index < found.length && index < start + wanted.length + maxLeftOut; index += 1) {
+        if (found[index] === wanted[at]) at += 1;
+        // Short items are spoken together with an "and" before the last.
+        else if (wanted[at] === 'and' && found[index] === wanted[at + 1]) at += 2;
+      }
+      return at === wanted.length;
+    });
+  });
+}
+
+const POINTING = /^(?:This|These|Those|It|They|He|She|Such|Its|Their|The former|The latter)\b/u;
+const CASES = [['water-cycle.md', SAMPLE] as const, ...Object.entries(ODD_DOCUMENTS)];
+const DECKS = CASES.flatMap(([name, text]) => [3, 8, 20].map((slides) => [name, slides, text] as const));
+
+describe.each(DECKS)('the lecture from "%s" in %i slides', (name, slides, text) => {
+  const deck = writeDeck(text, name, slides);
+
+  test('fits the contract, is framed by cover and closing, and is not longer than asked for', async () => {
+    const { outline, scripts } = await deck;
+    expect(outlineSchema.safeParse(outline).success).toBe(true);
+    for (const script of scripts) expect(slideScriptSchema.safeParse(script).success).toBe(true);
+    expect([outline.slides[0]?.role, outline.slides.at(-1)?.role]).toEqual(['cover', 'closing']);
+    expect(outline.slides.length).toBeGreaterThanOrEqual(3);
+    expect(outline.slides.length).toBeLessThanOrEqual(slides);
+  });
+
+  test('says and shows nothing that the document does not', async () => {
+    const all = await deck;
+    const spoken = contentOf(all).flatMap((script) => script.narration.map((one) => one.text));
+    const shown = all.scripts.flatMap((script) => script.points);
+    expect(spoken.filter((sentence) => !isCutFrom(sentence, all.document, 6))).toEqual([]);
+    expect(shown.filter((point) => !isCutFrom(point, all.document, 40))).toEqual([]);
+    const numbers = new Set(`${sourceText(all.document)} ${all.document.title}`.match(/\p{N}[\p{N}.,]*\p{N}|\p{N}/gu));
+    expect(
+      shown.flatMap((point) => point.match(/\p{N}[\p{N}.,]*\p{N}|\p{N}/gu) ?? []).filter((one) => !numbers.has(one)),
+    ).toEqual([]);
+  });
+
+  test('has rows that fit: no full stop, a capital, two lines, one to five a slide', async () => {
+    const all = await deck;
+    for (const script of contentOf(all)) {
+      expect(script.points.length).toBeGreaterThanOrEqual(1);
+      expect(script.points.length).toBeLessThanOrEqual(5);
+    }
+    for (const point of all.scripts.flatMap((script) => script.points)) {
+      expect(point).not.toMatch(/[.;:,]$/u);
+      expect(point).toMatch(/^[“‘]?[\p{Lu}\p{N}]|^\p{Ll}\p{Lu}/u);
+      expect(point.length).toBeLessThanOrEqual(90);
+    }
+  });
+
+  test('never shows a row twice, and no two slides share an id or a passage', async () => {
+    const { outline, scripts } = await deck;
+    const points = scripts.flatMap((script) => script.points.map((point) => wordsOf(point).join(' ')));
+    expect(new Set(points).size).toBe(points.length);
+    expect(new Set(outline.slides.map((slide) => slide.id)).size).toBe(outline.slides.length);
+    const ids = outline.slides.filter((slide) => slide.role === 'content').flatMap((slide) => slide.passageIds);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('speaks about every row, in the order of the rows', async () => {
+    for (const script of (await deck).scripts) {
+      const supports = script.narration.flatMap((one) => (one.supports === null ? [] : [one.supports]));
+      expect([...new Set(supports)]).toEqual(script.points.map((_point, index) => index));
+      expect(supports).toEqual([...supports].sort((a, b) => a - b));
+    }
+  });
+
+  test('begins no sentence with a pronoun unless the sentence before it in the document was said', async () => {
+    const all = await deck;
+    const source = wordsOf(sourceText(all.document)).join(' ');
+    for (const script of contentOf(all)) {
+      script.narration.forEach(({ text: sentence }, index) => {
+        if (!POINTING.test(sentence)) return;
+        const before = script.narration[index - 1]?.text ?? 'nothing was said before';
+        expect(source).toContain([...wordsOf(before), ...wordsOf(sentence)].join(' '));
+      });
+    }
+  });
+
+  test('never has three slides of rows running where a picture fits, and cites what it says', async () => {
+    const all = await deck;
+    const rows = contentOf(all);
+    const third = rows.filter(
+      (_script, at) => at > 1 && rows.slice(at - 2, at + 1).every((one) => one.layout === 'bullets'),
+    );
+    expect(third.filter((one) => one.points.length <= 4 && one.heading.length <= 56)).toEqual([]);
+    const known = new Set(all.document.passages.map((one) => one.id));
+    for (const script of contentOf(all)) {
+      expect(script.citations.length).toBeGreaterThan(0);
+      expect(script.citations.every((one) => known.has(one.passageId))).toBe(true);
+      expect(script.layout === 'bullets-picture').toBe(script.picture !== null);
+    }
+  });
+
+  test('gives the same lecture again', async () => {
+    const again = await writeDeck(text, name, slides);
+    expect(again).toEqual(await deck);
+  });
+});
+
+describe('the extractive writer', () => {
+  test('makes ten slides of three to five minutes from the sample, one for each section', async () => {
+    const deck = await writeDeck(SAMPLE, 'water-cycle.md', 10);
+    expect(deck.outline.slides).toHaveLength(10);
+    const titles = deck.document.sections.map((one) => one.title);
+    expect(deck.outline.slides.slice(1, -1).map((slide) => slide.heading)).toEqual(titles.slice(0, -1));
+    const wordCount = deck.scripts.flatMap((script) => script.narration.flatMap((one) => one.text.split(' '))).length;
+    expect(wordCount).toBeGreaterThan(450);
+    expect(wordCount).toBeLessThan(750);
+    for (const script of contentOf(deck))
+      expect(script.picture === null ? 'bullets' : 'bullets-picture').toBe(script.layout);
+  });
+
+  test('says who wrote it and where it comes from', async () => {
+    const { scripts } = await writeDeck(SAMPLE, 'water-cycle.md', 10);
+    expect(scripts[0]?.smallPrint).toEqual(['From water-cycle.md']);
+    expect(scripts.at(-1)?.smallPrint.join(' ')).toMatch(/Source: water-cycle\.md .*without a language model/u);
+    expect(scripts.at(-1)?.heading).toBe('Three things to remember');
+  });
+
+  test.each([3, 4, 5, 6, 8, 10])('lets every section of the sample speak in %i slides', async (slides) => {
+    const deck = await writeDeck(SAMPLE, 'water-cycle.md', slides);
+    expect(deck.outline.slides).toHaveLength(slides);
+    const cited = new Set(deck.scripts.flatMap((script) => script.citations.map((one) => one.passageId)));
+    const silent = deck.document.sections.filter((section) => !section.passageIds.some((id) => cited.has(id)));
+    expect(silent.map((section) => section.title)).toEqual([]);
+  });
+
+  test('meets a larger number within one by giving long sections a second slide with a statement of its own', async () => {
+    const { outline } = await writeDeck(SAMPLE, 'water-cycle.md', 14);
+    expect(outline.slides.length).toBeGreaterThanOrEqual(13);
+    const headings = outline.slides.map((slide) => slide.heading);
+    expect(new Set(headings).size).toBe(headings.length);
+    expect(headings.join(' ')).not.toMatch(/part 2|continued/iu);
+  });
+
+  test('gives fewer slides rather than filler when the matter is thin', async () => {
+    const deck = await writeDeck(ODD_DOCUMENTS['two sentences.txt'] ?? '', 'two.txt', 30);
+    expect(deck.outline.slides.map((slide) => slide.role)).toEqual(['cover', 'content', 'closing']);
+  });
+
+  test('divides a long document in parts by section slides', async () => {
+    const { outline } = await writeDeck(ODD_DOCUMENTS['parts.md'] ?? '', 'parts.md', 20);
+    const parts = outline.slides.filter((slide) => slide.role === 'section');
+    expect(parts.map((slide) => slide.progress)).toEqual(
+      [0, 1, 2].map((current) => ({ titles: ['Land', 'Sea', 'Air'], current })),
+    );
+  });
+
+  test('keeps ids, rows and narration of all slides when one section moves', async () => {
+    const [head = '', ...sections] = SAMPLE.split(/^(?=## )/mu);
+    const moved = [head, ...sections.slice(3, 5), ...sections.slice(0, 3), ...sections.slice(5)].join('');
+    const byId = async (text: string) =>
+      Object.fromEntries(
+        contentOf(await writeDeck(text, 'water-cycle.md', 10)).map((script) => [
+          script.slideId,
+          [script.heading, script.points, script.narration],
+        ]),
+      );
+    expect(await byId(moved)).toEqual(await byId(SAMPLE));
+  });
+
+  test('refuses one sentence and other languages with the way out', async () => {
+    const one = 'Glaciers are rivers of ice that move slowly downhill under their own great weight.';
+    await expect(writeDeck(one, 'one.txt', 5)).rejects.toMatchObject({ code: 'DOCUMENT_TOO_THIN' });
+    const { document } = await writeDeck(SAMPLE, 'a.md', 5);
+    await expect(writer.writeOutline({ document, slides: 5, language: 'hi' }, signal)).rejects.toMatchObject({
+      code: 'LANGUAGE_UNSUPPORTED',
+    });
+  });
+
+  test('stops with the reason of its signal', async () => {
+    const { document } = await writeDeck(SAMPLE, 'a.md', 5);
+    const reason = new Error('cancelled');
+    await expect(writer.writeOutline({ document, slides: 5, language: 'en' }, AbortSignal.abort(reason))).rejects.toBe(
+      reason,
+    );
+  });
+
+  test('ends on any document with a lecture or an InputError', async () => {
+    const words = fc.constantFrom(
+      'ice',
+      'the',
+      'it',
+      'this',
+      'is',
+      'moves',
+      'glacier',
+      'and',
+      'which',
+      'because',
+      '3.5',
+      'km',
+      '(',
+      ')',
+      '—',
+      ':',
+      '“',
+      'Dr.',
+      'water',
+      'However,',
+      'they',
+      'not',
+    );
+    const sentence = fc
+      .tuple(fc.array(words, { minLength: 1, maxLength: 30 }), fc.constantFrom('.', '?', '!', '', ':'))
+      .map(([list, end]) => `The ${list.join(' ')}${end}`);
+    const block = fc
+      .tuple(fc.constantFrom('', '# ', '## ', '### ', '- ', '> '), fc.array(sentence, { minLength: 1, maxLength: 8 }))
+      .map(([mark, list]) => mark + list.join(' '));
+    await fc.assert(
+      fc.asyncProperty(fc.array(block, { maxLength: 25 }), fc.integer({ min: 3, max: 40 }), async (blocks, slides) => {
+        try {
+          const { outline, scripts } = await writeDeck(blocks.join('\n\n'), 'a.md', slides);
+          expect(outline.slides.length).toBeLessThanOrEqual(slides);
+          for (const script of scripts) {
+            expect(slideScriptSchema.safeParse(script).success).toBe(true);
+            const supported = new Set(script.narration.map((one) => one.supports));
+            expect(script.points.every((_point, index) => supported.has(index))).toBe(true);
+          }
+          const points = scripts.flatMap((script) => script.points.map((point) => wordsOf(point).join(' ')));
+          expect(new Set(points).size).toBe(points.length);
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+});
