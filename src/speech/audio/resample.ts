@@ -1,7 +1,7 @@
 import { kaiserSinc } from './kaiser-sinc.ts';
 
-/** Zero crossings on either side: 32 keep the band flat to 0.95 of half the lower rate. */
-const HALF_WIDTH_CROSSINGS = 32;
+/** Zero crossings on either side: 48 keep the band flat to 0.9 of half the lower rate. */
+const HALF_WIDTH_CROSSINGS = 48;
 /** About 90 dB under the signal, as low as the steps of 16 bits. */
 const BETA = 9;
 

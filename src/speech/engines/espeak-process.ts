@@ -75,11 +75,15 @@ function toWords(events: readonly EspeakEvent[]): EspeakReplyWord[] {
   });
 }
 
+/** Without a parent there is nobody to answer, and nothing is left that would keep this process alive. */
+function answer(reply: EspeakReply): void {
+  if (process.connected) process.send?.(reply);
+}
+
 process.on('message', async (message) => {
   try {
-    process.send?.(await speak(espeakRequestSchema.parse(message)));
+    answer(await speak(espeakRequestSchema.parse(message)));
   } catch (error) {
-    process.send?.({ kind: 'failed', reason: String(error) });
+    answer({ kind: 'failed', reason: String(error) });
   }
 });
-process.on('disconnect', () => process.exit(0));
