@@ -1,10 +1,11 @@
 import { stemmer } from 'stemmer';
 import type { DocumentMatter, MatterSentence } from '../matter/document-matter.ts';
 import { isContentWord, plainWords } from '../wording/content-stems.ts';
+import { capitalizeFirst } from '../wording/set-typography.ts';
 
 const AFTER_DETERMINER =
   /(?<![\p{L}-])(?:the|an?|of|in|into|from|on|by|with|through|between|over|under|each|any|some|most|its|and)\s+(\p{L}{3,})(?=[\s.,;:!?]|$)/giu;
-const NOT_A_NOUN = /(?:ly|ing|.{3}ed|ous|ful|ive|able|ible|less|ish|er than|est)$/iu;
+const NOT_A_NOUN = /(?:ly|ing|.{3}ed|ous|ful|ive|able|ible|less|ish|ier|est)$/iu;
 const NOT_A_THING = new Set(
   (
     'time year day way part number amount example kind type form level rate case fact point place side end top start share average degree ' +
@@ -25,7 +26,7 @@ export function mayNameThing(word: string): boolean {
 }
 
 /**
- * Returns the things that sentences speak about, heaviest first, in lower case and as the document writes them. A word
+ * Returns the things that sentences speak about, heaviest first; a name keeps its capital. A word
  * counts as a thing when it stands after an article or a preposition more than now and then.
  */
 export function keyTerms(sentences: readonly MatterSentence[], matter: DocumentMatter, count: number): string[] {
@@ -54,5 +55,5 @@ export function keyTerms(sentences: readonly MatterSentence[], matter: DocumentM
     }))
     .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
     .slice(0, count)
-    .map((term) => term.word);
+    .map((term) => (matter.smallStems.has(stemmer(term.word)) ? term.word : capitalizeFirst(term.word)));
 }

@@ -11,6 +11,9 @@ const USUAL_HEADING_WORDS = new Set(
   ).split(' '),
 );
 
+/** Endings that names of people and places hardly ever have. */
+const WORD_OF_NO_NAME = /(?:[ts]ions?|ments?|ness|ity|isms?|ology|tive|ous)$/u;
+
 /**
  * Returns a title as it stands inside a sentence: its first word in lower case when the document itself writes that word
  * so. Names ("Nile", "DNA") keep their capital, because the document never writes them small.
@@ -19,7 +22,8 @@ function lowerTitle(title: string, matter: DocumentMatter): string {
   const first = /^\p{Lu}[\p{Ll}’-]*(?=[\s,:]|$)/u.exec(title)?.[0];
   if (first === undefined) return title;
   const lower = first.toLowerCase();
-  const isCommon = USUAL_HEADING_WORDS.has(lower) || matter.smallStems.has(stemmer(lower));
+  const isCommon =
+    USUAL_HEADING_WORDS.has(lower) || WORD_OF_NO_NAME.test(lower) || matter.smallStems.has(stemmer(lower));
   return isCommon ? lower + title.slice(first.length) : title;
 }
 

@@ -10,10 +10,12 @@ import type { Topic } from './topic.ts';
 
 /** Two lines of a slide title, the narrow column beside a picture included. */
 const MAX_HEADING_CHARS = 64;
-const STATEMENT_WORDS = { least: 3, most: 10 } as const;
+const STATEMENT_WORDS = { least: 3, most: 12 } as const;
 const MAX_NAMED_SECTIONS = 3;
 /** A title taken from the rows must leave rows for the slide and for the closing slide. */
 const MIN_POINTS_FOR_STATEMENT = 4;
+/** The second slide of a section leaves the closing slide to the others. */
+const MIN_POINTS_FOR_STATEMENT_LATER = 3;
 
 /** A title too long for a slide ends at its colon, dash or comma, else at a word that can end it. */
 export function shortenTitle(title: string): string {
@@ -38,7 +40,8 @@ function titleOfSections(topic: Topic, matter: DocumentMatter): string {
   const titles = [...new Set(paths.map((path) => path[depth] ?? path.at(-1) ?? ''))];
   const lowered = lowerTitles(titles, matter);
   const spoken = [titles[0] ?? '', ...lowered.slice(1)];
-  const all = listWords(spoken);
+  // "Clouds and dew" with "rain" is "Clouds, dew and rain".
+  const all = listWords(spoken.flatMap((title) => title.split(/,\s|\sand\s/u)));
   if (titles.length <= MAX_NAMED_SECTIONS && all.length <= MAX_HEADING_CHARS) return all;
   const parent = first[depth - 1];
   if (parent !== undefined) return shortenTitle(parent);
@@ -59,7 +62,9 @@ function statementOf(topic: Topic, matter: DocumentMatter, taken: ReadonlySet<st
       return isTitle && !/[,;:]/u.test(point) && !taken.has(pointKey(point));
     })
     .sort((a, b) => b.weight - a.weight);
-  return topic.pointCount >= MIN_POINTS_FOR_STATEMENT ? (statements[0]?.point ?? null) : null;
+  return topic.pointCount >= (topic.isContinuation ? MIN_POINTS_FOR_STATEMENT_LATER : MIN_POINTS_FOR_STATEMENT)
+    ? (statements[0]?.point ?? null)
+    : null;
 }
 
 /**

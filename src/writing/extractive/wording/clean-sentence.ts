@@ -7,7 +7,7 @@ const REFERENCE_ASIDES =
 const POINTS_ELSEWHERE =
   /\b(?:(?:see|shown?|described|discussed|mentioned|listed|given|seen|noted|explained|defined|above|below)\s+(?:above|below|earlier|later|overleaf|here)|(?:figure|fig\.|table|equation|eq\.|appendix|listing)\s*\p{N}+|(?:in|of) (?:the )?(?:next|previous|following|last|preceding) (?:section|chapter|paragraph|figure|table|page)s?|(?:the|as) follow(?:ing|s)\b(?=\s*[.:]?$)|(?:section|chapter)\s+\p{N}+(?:\.\p{N}+)*|this (?:section|chapter|article|paper|document|page|report|text|handout|post|book|guide)|click|see also|for more (?:about|on|information|details)|the (?:picture|diagram|figure|table|image|chart|graph) (?:above|below|shows))\b/iu;
 const NOT_PROSE =
-  /[{}<>\\|]|=>|->|::|\$[^$\s\d]|(?:^|\s)[#@]\w|\w\(\)|[=+*/]\s*[=+*/]|_\w+_|https?:|\w\.\w+\(|^\W*(?:copyright|©|all rights reserved|by [\p{Lu}]\S+ [\p{Lu}]\S+$)/iu;
+  /[{}<>\\|]|=>|->|::|\$[^$\s\d]|(?:^|\s)[#@]\w|\w\(\)|[=+*/]\s*[=+*/]|_\w+_|https?:|\S\/\S+#\d|\w\.\w+\(|^\W*(?:copyright|©|all rights reserved|by [\p{Lu}]\S+ [\p{Lu}]\S+$)/iu;
 const MIN_WORDS = 3;
 const MAX_WORDS = 60;
 
