@@ -8,9 +8,11 @@ import { keyTerms } from './key-terms.ts';
 import { lowerTitles } from './lower-title.ts';
 import type { Topic } from './topic.ts';
 
-/** Two lines of a slide title, the narrow column beside a picture included. */
-const MAX_HEADING_CHARS = 64;
+/** Two lines of a slide title; a slide with one longer than about 56 gets no picture beside it. */
+const MAX_HEADING_CHARS = 70;
 const STATEMENT_WORDS = { least: 3, most: 12 } as const;
+/** One item of a list says less than the list: as a title it would hide the others. */
+const LIST_ITEM_PENALTY = 1;
 const MAX_NAMED_SECTIONS = 3;
 /** A title taken from the rows must leave rows for the slide and for the closing slide. */
 const MIN_POINTS_FOR_STATEMENT = 4;
@@ -54,7 +56,11 @@ function statementOf(topic: Topic, matter: DocumentMatter, taken: ReadonlySet<st
   const sentences = topic.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
   const weights = rankSentences(sentences, '', matter);
   const statements = sentences
-    .flatMap((one) => (one.point === null ? [] : [{ point: one.point, weight: weights.get(one.index) ?? 0 }]))
+    .flatMap((one) =>
+      one.point === null
+        ? []
+        : [{ point: one.point, weight: (weights.get(one.index) ?? 0) - (one.kind === 'list' ? LIST_ITEM_PENALTY : 0) }],
+    )
     .filter(({ point }) => {
       const count = plainWords(point).length;
       const isTitle =
