@@ -15,23 +15,18 @@ export function formatResult(result: PresentationResult, snapshot: RunSnapshot, 
     ['Report', result.report_path],
   ];
   const length = formatClock(result.duration_sec * 1000);
-  const closedAtMs = lastEndMs(snapshot);
   return [
     `${result.presentation_title}: ${result.slide_count} slides, ${length} long`,
     '',
     ...files.flatMap(([name, path]) => (path === null ? [] : [`  ${name.padEnd(11)}${shorten(path, cwd)}`])),
     ...formatWarnings(result),
     '',
-    formatReportText(buildReport({ ...snapshot, closedAtMs, nowMs: closedAtMs })),
+    formatReportText(buildReport({ ...snapshot, nowMs: snapshot.closedAtMs ?? snapshot.startedAtMs })),
   ].join('\n');
 }
 
 function formatWarnings({ warnings }: PresentationResult): readonly string[] {
   return warnings.length === 0 ? [] : ['', ...warnings.map((warning) => `  ! ${warning.message}`)];
-}
-
-function lastEndMs({ records, startedAtMs }: RunSnapshot): number {
-  return records.reduce((latest, record) => Math.max(latest, record.endedAtMs ?? 0), startedAtMs);
 }
 
 /** A path below the current folder is shown as it would be typed there. */

@@ -1,10 +1,9 @@
 import { type Command, Option } from 'commander';
-import { findRun } from '../jobs/find-run.ts';
+import { describeRun } from '../jobs/describe-run.ts';
 import { buildReport } from '../report/build-report.ts';
 import { formatReportHtml } from '../report/format-report-html.ts';
 import { formatReportJson } from '../report/format-report-json.ts';
 import { formatReportText } from '../report/format-report-text.ts';
-import { readStepRecords } from '../temporal/read-step-records.ts';
 import type { CliContext } from './cli-context.ts';
 import { type CommandOutput, type SessionParts, withSession } from './with-session.ts';
 
@@ -25,10 +24,9 @@ export function addReportCommand(program: Command, context: CliContext): void {
 }
 
 async function report(id: string, options: ReportOptions, { context, held }: SessionParts): Promise<CommandOutput> {
-  const { client } = held.session();
-  const { runId, workflowId } = await findRun(client, id, context.signal);
-  const steps = await readStepRecords(client, workflowId, runId);
-  const built = buildReport({ ...steps, nowMs: context.nowMs() });
-  if (options.html) return { stdout: formatReportHtml(built, workflowId) };
+  const snapshot = await describeRun(held.session().client, id, context.signal);
+  const built = buildReport({ ...snapshot, nowMs: context.nowMs() });
+  if (options.html)
+    return { stdout: formatReportHtml(built, snapshot.title ?? snapshot.project ?? snapshot.workflowId) };
   return { stdout: options.json ? formatReportJson(built) : formatReportText(built) };
 }

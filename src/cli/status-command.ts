@@ -40,11 +40,10 @@ async function status(
 }
 
 function drawStatus(snapshot: RunSnapshot, context: CliContext): string {
-  const { outcome, records, warnings } = snapshot;
-  const closedAtMs = records.reduce((latest, record) => Math.max(latest, record.endedAtMs ?? 0), snapshot.startedAtMs);
+  const { closedAtMs, outcome, warnings } = snapshot;
   return drawRun({
     snapshot,
-    nowMs: outcome === null ? context.nowMs() : closedAtMs,
+    nowMs: closedAtMs ?? context.nowMs(),
     columns: context.columns(),
     // The colours belong to stderr; this goes to stdout, which may be a file.
     hasColor: false,

@@ -8,6 +8,8 @@ export interface RunSnapshot extends RunFacts {
   readonly workflowId: string;
   readonly runId: string;
   readonly startedAtMs: number;
+  /** Null while the run is open. */
+  readonly closedAtMs: number | null;
   readonly records: readonly StepRecord[];
   readonly warnings: readonly Warning[];
   /** Null while the run is open. */

@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import { tsToMs } from '@temporalio/common/lib/time.js';
 import type { Warning } from '../contract/step-result.ts';
 import type { StepRecord } from '../report/step-record.ts';
 import { historyToFacts } from '../temporal/history-to-facts.ts';
@@ -19,13 +20,16 @@ export function snapshotOfHistory(
   const decode = (payload: Parameters<typeof payloadConverter.fromPayload>[0]) =>
     payloadConverter.fromPayload<unknown>(payload);
   const records = historyToRecords(events, pending, decode);
+  const outcome = historyToOutcome(events);
   return {
-    ...run,
+    workflowId: run.workflowId,
+    runId: run.runId,
     ...historyToFacts(events, decode),
     startedAtMs,
+    closedAtMs: outcome === null ? null : tsToMs(events.at(-1)?.eventTime),
     records,
     warnings: warningsOf(records),
-    outcome: historyToOutcome(events),
+    outcome,
   };
 }
 

@@ -125,11 +125,9 @@ function toAxis(totalSeconds: number): string {
   const marks: string[] = [];
   for (let index = 0; index * stepSeconds <= totalSeconds; index += 1) {
     const seconds = index * stepSeconds;
-    // A word at the right edge would be cut off.
-    const anchor = seconds > totalSeconds * 0.92 ? 'end' : 'start';
-    marks.push(
-      `<text x="${toPercent(seconds, totalSeconds)}" y="16" text-anchor="${anchor}">${formatMark(seconds)}</text>`,
-    );
+    // A word at the right edge would stand outside, on a phone upon the one before it.
+    if (seconds > totalSeconds * 0.92) break;
+    marks.push(`<text x="${toPercent(seconds, totalSeconds)}" y="16">${formatMark(seconds)}</text>`);
   }
   return `<div class="row axis"><span class="label"></span><svg width="100%" height="22" aria-hidden="true">${marks.join('')}</svg></div>`;
 }

@@ -12,6 +12,7 @@ const snapshot: RunSnapshot = {
   slideCount: 4,
   hasVideo: true,
   startedAtMs: 0,
+  closedAtMs: null,
   records: [
     makeRecord('prepareRun', null, [0, 0, 410]),
     makeRecord('writeOutline', null, [410, 410, 700]),

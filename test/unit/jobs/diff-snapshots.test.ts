@@ -12,6 +12,7 @@ const fresh: RunSnapshot = {
   slideCount: null,
   hasVideo: true,
   startedAtMs: 0,
+  closedAtMs: null,
   records: [],
   warnings: [],
   outcome: null,
