@@ -65,7 +65,7 @@ function statementOf(topic: Topic, matter: DocumentMatter, taken: ReadonlySet<st
       const count = plainWords(point).length;
       const isTitle =
         point.length <= MAX_HEADING_CHARS && count >= STATEMENT_WORDS.least && count <= STATEMENT_WORDS.most;
-      return isTitle && !/[,;:]/u.test(point) && !taken.has(pointKey(point));
+      return isTitle && !/[,;:](?!\p{N})/u.test(point) && !taken.has(pointKey(point));
     })
     .sort((a, b) => b.weight - a.weight);
   return topic.pointCount >= (topic.isContinuation ? MIN_POINTS_FOR_STATEMENT_LATER : MIN_POINTS_FOR_STATEMENT)
