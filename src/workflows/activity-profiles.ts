@@ -53,27 +53,33 @@ export const PROFILES = {
   },
 } as const satisfies Record<string, ActivityProfile>;
 
-/** Where each activity runs, unless the plan moves it, and under which limits. */
+/** 1 is first. The voice bounds the whole run, so it goes before pictures, and stills fill what is left. */
+export type StepPriority = 1 | 2 | 3 | 4 | 5;
+
+/** Where each activity runs, unless the plan moves it, under which limits, and which of those waiting goes first. */
 export const ACTIVITY_PLACEMENT: Readonly<
-  Record<ActivityName, { readonly role: WorkerRole; readonly profile: keyof typeof PROFILES }>
+  Record<
+    ActivityName,
+    { readonly role: WorkerRole; readonly profile: keyof typeof PROFILES; readonly priority: StepPriority }
+  >
 > = {
-  prepareRun: { role: 'media', profile: 'local' },
-  probeWriter: { role: 'gpu', profile: 'probe' },
-  probeVoice: { role: 'network', profile: 'probe' },
-  probePictures: { role: 'network', profile: 'probe' },
-  writeOutline: { role: 'gpu', profile: 'model' },
-  writeSlide: { role: 'gpu', profile: 'model' },
-  searchPictures: { role: 'network', profile: 'network' },
-  fetchPicture: { role: 'network', profile: 'network' },
-  layOutSlide: { role: 'media', profile: 'local' },
-  buildDeck: { role: 'media', profile: 'local' },
-  buildNarration: { role: 'media', profile: 'local' },
-  tagNarration: { role: 'gpu', profile: 'model' },
-  parseSegments: { role: 'media', profile: 'local' },
-  speakSlide: { role: 'network', profile: 'network' },
-  assembleNarration: { role: 'media', profile: 'assembly' },
-  calculateTimings: { role: 'media', profile: 'local' },
-  encodeStills: { role: 'media', profile: 'local' },
-  assembleVideo: { role: 'media', profile: 'assembly' },
-  publish: { role: 'media', profile: 'assembly' },
+  prepareRun: { role: 'media', profile: 'local', priority: 1 },
+  probeWriter: { role: 'gpu', profile: 'probe', priority: 1 },
+  probeVoice: { role: 'network', profile: 'probe', priority: 1 },
+  probePictures: { role: 'network', profile: 'probe', priority: 1 },
+  writeOutline: { role: 'gpu', profile: 'model', priority: 1 },
+  writeSlide: { role: 'gpu', profile: 'model', priority: 1 },
+  searchPictures: { role: 'network', profile: 'network', priority: 2 },
+  fetchPicture: { role: 'network', profile: 'network', priority: 3 },
+  layOutSlide: { role: 'media', profile: 'local', priority: 3 },
+  buildDeck: { role: 'media', profile: 'local', priority: 5 },
+  buildNarration: { role: 'media', profile: 'local', priority: 1 },
+  tagNarration: { role: 'gpu', profile: 'model', priority: 1 },
+  parseSegments: { role: 'media', profile: 'local', priority: 1 },
+  speakSlide: { role: 'network', profile: 'network', priority: 2 },
+  assembleNarration: { role: 'media', profile: 'assembly', priority: 1 },
+  calculateTimings: { role: 'media', profile: 'local', priority: 1 },
+  encodeStills: { role: 'media', profile: 'local', priority: 4 },
+  assembleVideo: { role: 'media', profile: 'assembly', priority: 1 },
+  publish: { role: 'media', profile: 'assembly', priority: 1 },
 };

@@ -4,7 +4,7 @@ import { ACTIVITY_STAGES, type ActivityName } from '../contract/activity-stages.
 import { roleQueue, type WorkerRole } from '../contract/queues.ts';
 import { stageLabel } from '../contract/stages.ts';
 import type { StepResult } from '../contract/step-result.ts';
-import { ACTIVITY_PLACEMENT, type ActivityProfile, PROFILES } from './activity-profiles.ts';
+import { ACTIVITY_PLACEMENT, type ActivityProfile, PROFILES, type StepPriority } from './activity-profiles.ts';
 import type { RunJournal } from './run-journal.ts';
 import { toRunFailure } from './step-failure.ts';
 
@@ -36,12 +36,13 @@ export type RunStep = <Name extends ActivityName>(
 export function createRunStep({ journal, storeId, heartbeatTimeoutMs }: StepContext): RunStep {
   return async (name, input, place = {}) => {
     const stage = ACTIVITY_STAGES[name];
-    const { role, profile } = placementOf(name, place.role);
+    const { role, profile, priority } = placementOf(name, place.role);
     const summary = place.slide === undefined ? stageLabel(stage) : `${stageLabel(stage)} · slide ${place.slide}`;
     const options = {
       ...activityOptions(profile, heartbeatTimeoutMs),
       taskQueue: roleQueue(workflowInfo().taskQueue, role),
       summary,
+      priority: { priorityKey: priority },
     };
     journal.started(stage);
     try {
@@ -60,10 +61,13 @@ export function createRunStep({ journal, storeId, heartbeatTimeoutMs }: StepCont
 }
 
 /** A step that runs beside the workers of no model runs under the limits of local work. */
-function placementOf(name: ActivityName, role: WorkerRole | undefined): { role: WorkerRole; profile: ActivityProfile } {
+function placementOf(
+  name: ActivityName,
+  role: WorkerRole | undefined,
+): { role: WorkerRole; profile: ActivityProfile; priority: StepPriority } {
   const usual = ACTIVITY_PLACEMENT[name];
   const profile = role === 'media' && usual.role !== 'media' ? PROFILES.local : PROFILES[usual.profile];
-  return { role: role ?? usual.role, profile };
+  return { role: role ?? usual.role, profile, priority: usual.priority };
 }
 
 function activityOptions(profile: ActivityProfile, heartbeatTimeoutMs: number): ActivityOptions {

@@ -8,6 +8,7 @@ import { defineActivity, type StepDefinition } from '../../../src/activities/run
 import type { ArtifactStore } from '../../../src/artifacts/artifact-store.ts';
 import { openArtifactStore } from '../../../src/artifacts/open-artifact-store.ts';
 import { InputError, ProviderError } from '../../../src/contract/errors.ts';
+import type { StepResult } from '../../../src/contract/step-result.ts';
 
 let folder = '';
 let store: ArtifactStore;
@@ -33,9 +34,11 @@ test('runs a step once for the same ingredients and says that the second answer 
     }),
   );
   const environment = new MockActivityEnvironment();
-  const first = await environment.run(double, { n: 2 }, store.id);
-  const second = await environment.run(double, { n: 2 }, store.id);
-  const third = await environment.run(double, { n: 3 }, store.id);
+  const ask = (n: number) =>
+    environment.run<[{ n: number }, string], StepResult<number>, typeof double>(double, { n }, store.id);
+  const first = await ask(2);
+  const second = await ask(2);
+  const third = await ask(3);
   expect([first.value, second.value, third.value]).toEqual([4, 4, 6]);
   expect([first.cached, second.cached, third.cached]).toEqual([false, true, false]);
   expect(runs).toBe(2);
