@@ -3,10 +3,15 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { addAttachCommand } from './attach-command.ts';
 import { addCancelCommand } from './cancel-command.ts';
 import type { CliContext, ConnectionFlags } from './cli-context.ts';
+import { addDoctorCommand } from './doctor-command.ts';
+import { addDownCommand } from './down-command.ts';
 import { addGenerateCommand } from './generate-command.ts';
 import { addListCommand } from './list-command.ts';
 import { addReportCommand } from './report-command.ts';
 import { addStatusCommand } from './status-command.ts';
+import { addTemporalCommand } from './temporal-command.ts';
+import { addUpCommand } from './up-command.ts';
+import { addWorkerCommand } from './worker-command.ts';
 
 /** Creates the command line: every command with its options. Throws CommanderError instead of ending the process. */
 export function createProgram(context: CliContext): Command {
@@ -34,5 +39,10 @@ export function createProgram(context: CliContext): Command {
   addAttachCommand(program, context);
   addCancelCommand(program, context);
   addReportCommand(program, context);
+  addUpCommand(program, context);
+  addDownCommand(program, context);
+  addWorkerCommand(program, context);
+  addDoctorCommand(program, context);
+  addTemporalCommand(program, context);
   return program;
 }

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import type { Command } from 'commander';
+import { execa } from 'execa';
 import { prepareDataDir } from '../config/prepare-data-dir.ts';
 import { ensureTemporalCli } from '../temporal/ensure-temporal-cli.ts';
 import { ensureHost } from '../workers/ensure-host.ts';
@@ -21,12 +21,12 @@ export function addTemporalCommand(program: Command, context: CliContext): void 
 async function runTemporal(words: readonly string[], context: CliContext): Promise<void> {
   await using cleanup = new AsyncDisposableStack();
   const { cliPath, env } = await prepare(words, context, cleanup);
-  const child = spawn(cliPath, [...words], { stdio: 'inherit', env });
   // Ctrl-C reaches the child too, by the terminal; this one waits for it to end.
-  context.forceSignal.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
-  const exitCode = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', resolve);
+  const { exitCode } = await execa(cliPath, words, {
+    stdio: 'inherit',
+    env,
+    reject: false,
+    cancelSignal: context.forceSignal,
   });
   if (exitCode !== 0) context.setExitCode(context.signal.aborted ? 130 : 1);
 }
@@ -38,14 +38,14 @@ async function prepare(words: readonly string[], context: CliContext, cleanup: A
   const { dataDir, searchPath, temporalCli: configuredPath } = config;
   const places = { configuredPath, searchPath, dataDir, fetch: globalThis.fetch, onProgress: display.say };
   const { path: cliPath } = await ensureTemporalCli(places, signal);
-  if (asksForHelp(words)) return { cliPath, env: { ...context.env } };
+  if (asksForHelp(words)) return { cliPath, env: {} };
   const service =
     config.temporal.kind === 'remote'
       ? config.temporal
       : cleanup.use(await ensureHost(config, { onProgress: display.say }, signal)).target;
   const { address, namespace } = service;
   // By environment, since not every command of Temporal knows the options, and an option that is given still wins.
-  return { cliPath, env: { ...context.env, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } };
+  return { cliPath, env: { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } };
 }
 
 function asksForHelp(words: readonly string[]): boolean {

@@ -4,6 +4,8 @@ import { PINNED_CLI_VERSION } from './pinned-version.ts';
 
 const CLI_PACKAGE = 'github.com/temporalio/cli/cmd/temporal';
 const VERSION_VARIABLE = 'github.com/temporalio/cli/internal/temporalcli.Version';
+/** Where messages become lines of a log, one for each module would bury the rest. */
+const MODULES_PER_MESSAGE = 20;
 /** The `go` line of temporal/go.mod. */
 const NEEDED_GO = [1, 26, 4] as const;
 
@@ -68,7 +70,8 @@ export async function buildCli(input: BuildInput, signal: AbortSignal): Promise<
   const listed = await run(['list', '-trimpath', '-deps', '-f', '{{.ImportPath}} {{.Stale}}', CLI_PACKAGE], (line) => {
     if (!line.includes('downloading')) return;
     modules += 1;
-    input.onProgress(`Getting the sources of the Temporal CLI: ${modules} modules`);
+    if (modules % MODULES_PER_MESSAGE === 0)
+      input.onProgress(`Getting the sources of the Temporal CLI: ${modules} modules`);
   });
   const total = new TextDecoder().decode(listed.stdout).split('\n').filter(isStale).length;
 
@@ -76,9 +79,11 @@ export async function buildCli(input: BuildInput, signal: AbortSignal): Promise<
   input.onProgress(`Building the Temporal CLI: 0 of ${total} packages`);
   const linkerFlags = `-s -w -X ${VERSION_VARIABLE}=${PINNED_CLI_VERSION}`;
   await run(['build', '-v', '-trimpath', '-ldflags', linkerFlags, '-o', input.targetPath, CLI_PACKAGE], () => {
+    const shareBefore = Math.floor((100 * built) / total);
     built = Math.min(built + 1, total);
-    const share = total === 0 ? 100 : Math.floor((100 * built) / total);
-    input.onProgress(`Building the Temporal CLI: ${built} of ${total} packages (${share} %), once for all runs`);
+    const share = Math.floor((100 * built) / total);
+    if (share !== shareBefore)
+      input.onProgress(`Building the Temporal CLI: ${built} of ${total} packages (${share} %), once for all runs`);
   });
 }
 

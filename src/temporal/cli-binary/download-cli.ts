@@ -45,9 +45,12 @@ export async function downloadCli(input: DownloadInput, signal: AbortSignal): Pr
   const totalBytes = Number(response.headers.get('content-length') ?? 0);
   const stall = createStallWatch();
   try {
+    let shown = '';
     const counted = countBytes(Readable.fromWeb(response.body), (receivedBytes) => {
       stall.restart();
-      input.onProgress(progressMessage(receivedBytes, totalBytes));
+      const message = progressMessage(receivedBytes, totalBytes);
+      if (message !== shown) input.onProgress(message);
+      shown = message;
     });
     const entryName = input.platform === 'win32' ? 'temporal.exe' : 'temporal';
     await pipeline(
