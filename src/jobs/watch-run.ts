@@ -36,13 +36,23 @@ export async function* watchRun(
   // The reason comes out of `await following` below; without a listener from the start it would end the process.
   following.catch(() => undefined);
 
+  const pause = async () => {
+    try {
+      await sleep(LOOK_EVERY_MS, until);
+    } catch (error) {
+      // A timer is ended with an error of its own; who left wants the reason that was given.
+      signal.throwIfAborted();
+      throw error;
+    }
+  };
+
   let before: RunSnapshot | null = null;
   let newsAtMs = deps.nowMs();
   let isNewsMissing = false;
   const toldStages = new Set<string>();
   try {
     while (!inbox.isClosed() || inbox.isFull()) {
-      await Promise.race([inbox.nextChange(), sleep(LOOK_EVERY_MS, until)]);
+      await Promise.race([inbox.nextChange(), pause()]);
       const after = inbox.take();
       if (after === null) {
         if (isNewsMissing || deps.nowMs() - newsAtMs < NEWS_MISSING_AFTER_MS) continue;
