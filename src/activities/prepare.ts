@@ -10,8 +10,9 @@ import { projectNameFrom } from '../shared/project-name.ts';
 import type { SpeechEngine } from '../speech/speech-engine.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { putJson } from './json-artifacts.ts';
+import { keepDrawable } from './keep-drawable.ts';
 import { readSourcePath } from './read-source-path.ts';
-import { defineActivity, type StepScope } from './run-activity.ts';
+import { defineActivity, type StepOutput, type StepScope } from './run-activity.ts';
 
 type PrepareActivities = Pick<Activities, 'prepareRun' | 'probeWriter' | 'probeVoice' | 'probePictures'>;
 
@@ -22,7 +23,7 @@ export function createPrepareActivities(deps: ActivityDeps): PrepareActivities {
     prepareRun: defineActivity(store, {
       name: 'prepareRun',
       ingredients: null,
-      run: async ({ request }, scope) => ({ value: await freezePlan(deps, parseRequest(request), scope) }),
+      run: ({ request }, scope) => freezePlan(deps, parseRequest(request), scope),
     }),
     probeWriter: defineActivity(store, {
       name: 'probeWriter',
@@ -59,7 +60,11 @@ export function createPrepareActivities(deps: ActivityDeps): PrepareActivities {
   };
 }
 
-async function freezePlan(deps: ActivityDeps, request: ResolvedRequest, { signal }: StepScope): Promise<RunPlan> {
+async function freezePlan(
+  deps: ActivityDeps,
+  request: ResolvedRequest,
+  { signal }: StepScope,
+): Promise<StepOutput<RunPlan>> {
   if (request.topic === undefined && request.source === undefined) {
     throw new InputError(
       'INPUT_INVALID',
@@ -67,9 +72,10 @@ async function freezePlan(deps: ActivityDeps, request: ResolvedRequest, { signal
     );
   }
   const source = request.source === undefined ? null : await readSource(deps, request.source, signal);
-  const document = source === null ? null : readDocument(source);
+  const drawable = source === null ? null : keepDrawable(readDocument(source));
+  const document = drawable?.document ?? null;
   const language = request.language ?? document?.language ?? 'en';
-  return {
+  const value: RunPlan = {
     project: request.project ?? projectNameFrom(source?.name ?? request.topic ?? ''),
     document: document === null ? null : await putJson(deps.store, document, sourceDocumentSchema),
     sourceName: source?.name ?? null,
@@ -90,6 +96,7 @@ async function freezePlan(deps: ActivityDeps, request: ResolvedRequest, { signal
     storeId: deps.store.id,
     heartbeatTimeoutMs: deps.heartbeatTimeoutMs,
   };
+  return { value, warnings: drawable?.warnings ?? [] };
 }
 
 /** Checks a workflow input that may come from anywhere. Throws INPUT_INVALID that names the field. */

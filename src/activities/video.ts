@@ -5,6 +5,7 @@ import { timelineSchema } from '../contract/schemas/timeline.ts';
 import { FRAMES_PER_SECOND } from '../contract/video-timing.ts';
 import { drawStill } from '../frames/draw-still.ts';
 import { framesFingerprint } from '../frames/frames-fingerprint.ts';
+import { PictureCache } from '../frames/picture-cache.ts';
 import { assembleVideo } from '../video/assemble-video.ts';
 import { encodeStills } from '../video/encode-stills.ts';
 import { parseEncodedStills, serializeEncodedStills } from '../video/encoded-stills.ts';
@@ -15,6 +16,8 @@ import { getJson } from './json-artifacts.ts';
 import { defineActivity } from './run-activity.ts';
 
 const STILLS_MEDIA_TYPE = 'application/x-lectra-stills';
+/** The stills of a slide show the same few pictures again and again. */
+const PICTURES_IN_MEMORY = 4;
 
 /** Stage 10, Generate Video: each slide's stills are encoded once, then repeated for as long as the voice needs. */
 export function createVideoActivities(deps: ActivityDeps): Pick<Activities, 'encodeStills' | 'assembleVideo'> {
@@ -87,9 +90,10 @@ async function* drawStills(
   { pages }: LaidOutSlide,
   size: { readonly widthPx: number; readonly heightPx: number },
 ) {
+  const pictures = new PictureCache(PICTURES_IN_MEMORY);
   for (const { background, stills } of pages) {
     for (const { shapes } of stills) {
-      yield await drawStill({ shapes, background, ...size, loadPicture: (ref) => store.get(ref) });
+      yield await drawStill({ shapes, background, ...size, loadPicture: (ref) => store.get(ref), pictures });
     }
   }
 }
