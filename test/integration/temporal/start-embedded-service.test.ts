@@ -1,5 +1,4 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tsToMs } from '@temporalio/common/lib/time.js';
@@ -7,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isProcessRunning } from '../../../src/platform/process-identity.ts';
 import { connectTemporal } from '../../../src/temporal/connect.ts';
 import { type EmbeddedService, startEmbeddedService } from '../../../src/temporal/start-embedded-service.ts';
+import { somePort } from '../../services/some-port.ts';
 import { cliNote, findTestCli } from './find-test-cli.ts';
 
 const cli = await findTestCli();
@@ -22,16 +22,6 @@ afterEach(async () => {
   for (const service of services.splice(0)) await service.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
-
-/** A port that was free a moment ago. */
-async function somePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 async function start(change: { folder?: string; wantedPort?: number; notices?: string[] } = {}) {
   if (cli === null) throw new Error('no CLI');

@@ -1,5 +1,4 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -14,6 +13,7 @@ import { ensureHost } from '../../../src/workers/ensure-host.ts';
 import type { HostLease } from '../../../src/workers/host-lease.ts';
 import { keepHost, readHostStatus } from '../../../src/workers/read-host-status.ts';
 import { stopHost } from '../../../src/workers/stop-host.ts';
+import { somePort } from '../../services/some-port.ts';
 import { cliNote, findTestCli } from '../temporal/find-test-cli.ts';
 
 const cli = await findTestCli();
@@ -33,16 +33,6 @@ afterEach(async () => {
   await stopHost({ dataDir, force: true, onProgress: () => undefined }, signal);
   rmSync(root, { recursive: true, force: true });
 });
-
-/** A port that was free a moment ago. */
-async function somePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 function configWith(env: Readonly<Record<string, string>> = {}): Config {
   return loadConfig({
