@@ -1,0 +1,67 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { ApplicationFailure } from '@temporalio/common';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { findTestCli } from '../test/integration/temporal/find-test-cli.ts';
+import {
+  createFakeActivities,
+  type FakeOptions,
+  untilCancelled,
+} from '../test/integration/workflows/fake-activities.ts';
+import { WorkflowRig } from '../test/integration/workflows/workflow-rig.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FOLDER = new URL('../test/fixtures/histories/generate-presentation/', import.meta.url);
+
+/** The histories that every later version of the workflow must still be able to replay. */
+const RECORDINGS: Readonly<Record<string, FakeOptions & { readonly cancelAt?: string }>> = {
+  completed: {},
+  'with-pictures': { slideCount: 5, pictureProviders: ['archive'] },
+  'without-video': { plan: { video: false } },
+  'hundred-slides': { slideCount: 100 },
+  failed: {
+    interfere: ({ name, about }) => {
+      if (name === 'layOutSlide' && about === 's2') throw ApplicationFailure.nonRetryable('too long', 'TEXT_OVERFLOW');
+      return undefined;
+    },
+  },
+  'remade-after-loss': {
+    interfere: ({ name, about }, callNumber) => {
+      if (name === 'encodeStills' && about === 's2' && callNumber === 1)
+        throw ApplicationFailure.nonRetryable('gone', 'ARTIFACT_MISSING');
+      return undefined;
+    },
+  },
+  cancelled: { cancelAt: 'speakSlide' },
+};
+
+const cli = await findTestCli();
+if (cli === null) throw new Error('Recording needs the Temporal CLI; run `npx lectra temporal --version` first.');
+await mkdir(FOLDER, { recursive: true });
+await using rig = await WorkflowRig.start(cli.path);
+for (const [name, { cancelAt, ...options }] of Object.entries(RECORDINGS)) {
+  const reached = Promise.withResolvers<void>();
+  const interfere: FakeOptions['interfere'] = async (call) => {
+    if (call.name !== cancelAt) return;
+    reached.resolve();
+    await untilCancelled();
+  };
+  const { activities } = createFakeActivities(cancelAt === undefined ? options : { ...options, interfere });
+  const history = await rig.run({ activities }, async (handle) => {
+    if (cancelAt !== undefined) {
+      await reached.promise;
+      await handle.cancel();
+    }
+    await handle.result().catch(() => undefined);
+    return handle.fetchHistory();
+  });
+  const json = withoutThisMachine(historyToJSON(history));
+  await writeFile(new URL(`${name}.json`, FOLDER), `${json}\n`);
+  console.log(`${name}: ${history.events?.length ?? 0} events, ${json.length} bytes`);
+}
+
+/** A recording says nothing of where it was made. */
+function withoutThisMachine(json: string): string {
+  const text = json.replaceAll(ROOT, '').replaceAll(/"identity": *"[^"]*"/g, '"identity":"recorder"');
+  return JSON.stringify(JSON.parse(text));
+}
