@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { openArtifactStore } from '../artifacts/open-artifact-store.ts';
 import { assertWritable } from '../jobs/assert-writable.ts';
 import type { RequestWords } from '../jobs/resolve-request.ts';
@@ -39,7 +39,7 @@ export function addGenerateCommand(program: Command, context: CliContext): void 
     .option('--quality <lines>', '720p, 1080p, 1440p or 2160p (default: 1080p)')
     .option('--captions <kind>', 'track or none (default: track)')
     .option('--out <folder>', 'also lay the finished folder below this one')
-    .option('--detach', 'print the id and leave; the run goes on')
+    .addOption(new Option('--detach', 'print the id and leave; the run goes on').conflicts('out'))
     .option('--json', 'print one JSON object on stdout')
     .action((document: string | undefined, options: GenerateOptions) => generate(document, options, context));
 }

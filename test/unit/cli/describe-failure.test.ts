@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { describeFailure, exitCodeOfFailure } from '../../../src/cli/describe-failure.ts';
+import type { RunSnapshot } from '../../../src/jobs/run-snapshot.ts';
+
+const failed = (outcome: RunSnapshot['outcome']) =>
+  describeFailure({
+    workflowId: 'lectra-water',
+    runId: 'r',
+    project: 'water',
+    title: null,
+    slideCount: null,
+    hasVideo: true,
+    startedAtMs: 0,
+    closedAtMs: 1,
+    records: [],
+    warnings: [],
+    outcome,
+  });
+
+describe('exitCodeOfFailure', () => {
+  it.each([
+    [{ status: 'cancelled', code: null, message: null }, 130],
+    [{ status: 'failed', code: 'SPEECH_FAILED', message: 'x' }, 1],
+    [{ status: 'failed', code: 'VOICE_UNKNOWN', message: 'x' }, 2],
+    [{ status: 'failed', code: 'TypeError', message: 'x' }, 1],
+    [{ status: 'terminated', code: null, message: 'enough' }, 1],
+  ] as const)('%j ends with %i', (outcome, exitCode) => {
+    expect(exitCodeOfFailure(failed(outcome))).toBe(exitCode);
+  });
+});
+
+describe('describeFailure', () => {
+  it('has a sentence also where the service gave none', () => {
+    expect(failed({ status: 'timed-out', code: null, message: null }).message).toMatch(
+      /\w.*finished steps are kept\.$/,
+    );
+  });
+
+  it('refuses a run that did not fail, since its result would be lost', () => {
+    expect(() => failed({ status: 'completed', code: null, message: null })).toThrow('it is completed');
+    expect(() => failed(null)).toThrow('it is open');
+  });
+});
