@@ -6,7 +6,7 @@ import { readJsonLines, writeJsonLine } from './json-lines.ts';
 export interface ControlServerInput {
   readonly token: string;
   readonly onDrain: (force: boolean) => void;
-  readonly status: () => Omit<HostStatus, 'kind' | 'clients' | 'isKept'>;
+  readonly status: () => Promise<Omit<HostStatus, 'kind' | 'clients' | 'isKept'>>;
 }
 
 /** The door through which clients hold, keep, ask and drain the host; on 127.0.0.1 alone. */
@@ -28,12 +28,15 @@ export async function startControlServer(input: ControlServerInput): Promise<Con
   let isKept = false;
   let isDraining = false;
 
-  const answerTo = (socket: Socket, request: ControlRequest): ControlAnswer => {
+  const answerTo = async (socket: Socket, request: ControlRequest): Promise<ControlAnswer> => {
     if (request.kind === 'drain') {
       input.onDrain(request.force);
       return { kind: 'draining' };
     }
-    if (request.kind === 'status') return { kind: 'status', clients: holders.size, isKept, ...input.status() };
+    if (request.kind === 'status') {
+      const status = await input.status();
+      return { kind: 'status', clients: holders.size, isKept, ...status };
+    }
     if (isDraining) return { kind: 'draining' };
     if (request.kind === 'keep') {
       isKept = true;
@@ -55,7 +58,12 @@ export async function startControlServer(input: ControlServerInput): Promise<Con
     readJsonLines(socket, (value) => {
       const request = controlRequestSchema.safeParse(value);
       if (!request.success || !isSameToken(request.data.token, input.token)) socket.destroy();
-      else writeJsonLine(socket, answerTo(socket, request.data));
+      else {
+        answerTo(socket, request.data).then(
+          (answer) => writeJsonLine(socket, answer),
+          () => socket.destroy(),
+        );
+      }
     });
   });
   await new Promise<void>((resolve, reject) => {

@@ -51,12 +51,12 @@ export async function runHost(input: RunHostInput, drain: AbortController, force
   await removeHostFile(config.dataDir);
   const taskQueue = workflowQueue(config.queuePrefix);
   const token = randomBytes(24).toString('base64url');
-  let openRuns: number | null = null;
+  let look = async (): Promise<number | null> => null;
   // Open until the very end, so that a client who comes while the host drains hears so.
   const control = await startControlServer({
     token,
     onDrain: (isForced) => (isForced ? force : drain).abort(),
-    status: () => ({ openRuns }),
+    status: async () => ({ openRuns: await look() }),
   });
   cleanup.defer(control.close);
   cleanup.defer(() => removeHostFile(config.dataDir));
@@ -75,15 +75,12 @@ export async function runHost(input: RunHostInput, drain: AbortController, force
   cleanup.defer(() => drainWorkers(workers, force.signal, log));
   const connection = cleanup.use(await connectTemporal(target, drain.signal));
   cleanup.defer(control.announceDraining);
+  look = () => countOpenRuns(connection.client, taskQueue, Date.now());
 
   await writeHostFile(config.dataDir, await describeHost(input, target, { taskQueue, token, port: control.port }));
   input.onReady();
   log(`The host is ready: Temporal at ${target.address}, its page at ${target.uiUrl ?? 'an unknown address'}`);
 
-  const look = async () => {
-    openRuns = await countOpenRuns(connection.client, taskQueue, Date.now());
-    return openRuns;
-  };
   await Promise.race([failure.promise, untilIdle(config, control, look, drain.signal)]);
   log(drain.signal.aborted ? 'The host was asked to end' : 'The host has nothing to do and ends');
 }

@@ -13,7 +13,7 @@ beforeEach(async () => {
   server = await startControlServer({
     token: 'secret',
     onDrain: (force) => drains.push(force),
-    status: () => ({ openRuns: 2 }),
+    status: async () => ({ openRuns: 2 }),
   });
 });
 afterEach(() => server.close());
