@@ -4,6 +4,7 @@ export interface TerminalStream {
   readonly columns?: number;
 }
 
+/** How to write for the people who read it. */
 export interface Terminal {
   readonly isInteractive: boolean;
   readonly hasColor: boolean;

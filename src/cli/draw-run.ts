@@ -11,6 +11,7 @@ const BAR_COLUMNS = 20;
 const MOST_NOTES = 3;
 const WIDEST_COLUMNS = 80;
 
+/** What one drawing of a run shows. */
 export interface RunDrawing {
   readonly snapshot: RunSnapshot;
   readonly nowMs: number;

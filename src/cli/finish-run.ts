@@ -8,6 +8,7 @@ import { formatResult } from './format-result.ts';
 import type { HeldClient } from './held-client.ts';
 import type { CommandOutput } from './with-session.ts';
 
+/** A closed run and how to tell of it. */
 export interface FinishRunInput {
   readonly context: CliContext;
   readonly held: HeldClient;

@@ -1,6 +1,7 @@
 /** Closer together than a person can press: one Ctrl-C that came twice, from the terminal and from the parent process. */
 const SAME_PRESS_MS = 200;
 
+/** Two degrees of being asked to stop. */
 export interface ProcessSignals {
   /** Aborted by the first Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal;

@@ -10,6 +10,7 @@ export type SourceChoice =
   | { readonly kind: 'stdin' }
   | { readonly kind: 'topic'; readonly topic: string };
 
+/** What was typed as the matter of a lecture. */
 export interface SourceWords {
   /** The argument of `generate`, or null. */
   readonly argument: string | null;

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { publishFolder } from '../artifacts/publish-folder.ts';
 import type { PresentationResult } from '../contract/result.ts';
 
+/** A finished run and where its copy goes. */
 export interface CopyProjectInput {
   readonly result: PresentationResult;
   /** Absolute; gets a folder named after the project. */

@@ -12,6 +12,7 @@ const DESCRIBE_WITHIN_MS = 5_000;
 const FIRST_BACKOFF_MS = 250;
 const LONGEST_BACKOFF_MS = 5_000;
 
+/** What following needs of the outside. */
 export interface FollowRunDeps {
   /** Gives the client; called again whenever the service was lost, so that it can be started anew. */
   readonly connect: (signal: AbortSignal) => Promise<Client>;

@@ -15,6 +15,7 @@ export interface HistoryReader {
   readonly restart: () => void;
 }
 
+/** Creates a reader that has read nothing yet. Its calls throw what the service says. */
 export function createHistoryReader(run: StartedRun): HistoryReader {
   let known: readonly HistoryEvent[] = [];
   let reading: readonly HistoryEvent[] = [];

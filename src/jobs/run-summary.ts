@@ -24,6 +24,7 @@ const memoSchema = z.object({
   slideCount: z.number().nullish(),
 });
 
+/** Returns a run as a list shows it; what the memo does not tell is null. */
 export function toRunSummary(info: WorkflowExecutionInfo): RunSummary {
   const memo = memoSchema.safeParse(info.memo ?? {}).data;
   return {

@@ -18,6 +18,7 @@ const EXPECTED_STEPS: Readonly<Record<Stage, (slideCount: number) => number>> = 
   publish: () => 1,
 };
 
+/** The steps of a run and what is known of its size. */
 export interface StageCountInput {
   readonly records: readonly StepRecord[];
   /** Null until the outline is there. */

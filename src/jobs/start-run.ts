@@ -6,12 +6,14 @@ import { WORKFLOW_TYPE, workflowIdOf } from '../contract/workflow-ids.ts';
 
 type GeneratePresentation = (request: PresentationRequest) => Promise<PresentationResult>;
 
+/** What is started where. */
 export interface StartRunInput {
   readonly client: Client;
   readonly taskQueue: string;
   readonly request: PresentationRequest & { readonly project: string };
 }
 
+/** Names one run of a workflow. */
 export interface StartedRun {
   readonly workflowId: string;
   readonly runId: string;

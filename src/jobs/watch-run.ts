@@ -9,6 +9,7 @@ const LOOK_EVERY_MS = 500;
 /** LOOK, states of a run: from then on people are told that nothing is heard. */
 const NEWS_MISSING_AFTER_MS = 12_000;
 
+/** What watching needs of the outside. */
 export interface WatchRunDeps {
   /** Gives the client; called again whenever the service was lost, so that it can be started anew. */
   readonly connect: (signal: AbortSignal) => Promise<Client>;

@@ -35,6 +35,7 @@ export interface RunReport {
   readonly steps: readonly ReportStep[];
 }
 
+/** The steps of a run and its times, in milliseconds since 1970. */
 export interface ReportInput {
   readonly records: readonly StepRecord[];
   readonly startedAtMs: number;

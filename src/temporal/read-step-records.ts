@@ -3,6 +3,7 @@ import type { StepRecord } from '../report/step-record.ts';
 import { historyToRecords } from './history-to-records.ts';
 import { type RunStatus, toRunStatus } from './run-status.ts';
 
+/** The steps of a run and how it stands, in milliseconds since 1970. */
 export interface RunSteps {
   readonly records: readonly StepRecord[];
   readonly status: RunStatus;
