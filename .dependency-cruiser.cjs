@@ -80,10 +80,10 @@ module.exports = {
       name: 'sub-folders-are-private',
       severity: 'error',
       from: { path: '^src/([^/]+)/' },
-      to: { path: '^src/[^/]+/[^/]+/', pathNot: ['^src/$1/', '^src/contract/schemas/', ] },
+      to: { path: '^src/[^/]+/[^/]+/', pathNot: ['^src/$1/', '^src/contract/schemas/'] },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
-    { name: 'not-to-test', severity: 'error', from: { path: '^(src|scripts)/' }, to: { path: '^test/' } },
+    { name: 'not-to-test', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
     {
       name: 'no-undeclared-packages',
       severity: 'error',
@@ -108,6 +108,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -40,9 +40,9 @@ async function askForStart(pid: number): Promise<string | null> {
   const isWindows = process.platform === 'win32';
   const [command, args] = isWindows
     ? (['powershell', ['-NoProfile', '-Command', `(Get-Process -Id ${pid}).StartTime.ToFileTimeUtc()`]] as const)
-    : (['ps', ['-o', 'lstart=', '-p', String(pid)]] as const);
+    : (['env', ['LC_ALL=C', 'ps', '-o', 'lstart=', '-p', String(pid)]] as const);
   try {
-    const { stdout } = await run(command, [...args], { env: { ...process.env, LC_ALL: 'C' } });
+    const { stdout } = await run(command, [...args]);
     return stdout.trim() || null;
   } catch (error) {
     // Both programs end with a failure when there is no such process.

@@ -27,11 +27,13 @@ export interface HostLease extends HostInfo, AsyncDisposable {
   readonly release: () => Promise<void>;
 }
 
+/** Returns what clients are told of a host. */
 export function toHostInfo(file: HostFile): HostInfo {
   const { pid, address, namespace, uiUrl, taskQueue, outputDir, version, startedAt } = file;
   return { pid, address, namespace, uiUrl, taskQueue, outputDir, version, startedAt };
 }
 
+/** Returns where the Temporal service of a host is. */
 export function toTarget(file: HostFile, config: Config): TemporalTarget {
   const profileToml = config.temporal.kind === 'remote' ? config.temporal.profileToml : null;
   return { address: file.address, namespace: file.namespace, uiUrl: file.uiUrl, profileToml };

@@ -45,5 +45,4 @@ export type Prosody = z.infer<typeof prosodySchema>;
 export type SlideNarration = z.infer<typeof slideNarrationSchema>;
 export type SpokenSentenceText = SlideNarration['sentences'][number];
 export type TaggedNarration = z.infer<typeof taggedNarrationSchema>;
-export type Segment = z.infer<typeof segmentSchema>;
 export type SlideSegments = z.infer<typeof slideSegmentsSchema>;

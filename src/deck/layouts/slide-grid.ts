@@ -1,5 +1,4 @@
-/** The slide in inches: 16 to 9. */
-export const SLIDE_WIDTH_IN = 13.333;
+/** Height of the slide in inches; it is 13.333 wide, 16 to 9. */
 export const SLIDE_HEIGHT_IN = 7.5;
 
 /** Left edge of all text, and the right edge of the text column. */
