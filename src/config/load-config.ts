@@ -27,7 +27,8 @@ export function loadConfig(input: ConfigInput): Config {
   const defaults: Settings = {
     dataDir: defaultDataDir(input.platform ?? process.platform, env, input.homeDir),
     outputDir: resolve(input.cwd, 'output'),
-    sourceDirs: [],
+    // Whoever starts a workflow by hand stands in the folder with the documents.
+    sourceDirs: [input.cwd],
     temporalCli: null,
     temporalPort: null,
     temporalUiPort: null,

@@ -27,7 +27,7 @@ export const ERROR_CODES = {
     retryable: false,
     httpStatus: 403,
     exitCode: 2,
-    hint: 'Move the file into one of the folders in LECTRA_SOURCE_DIRS, or use `lectra generate FILE`.',
+    hint: 'Use `lectra generate FILE`, or set LECTRA_SOURCE_DIRS and start the host again with `lectra down` and `lectra up`.',
   },
   DOCUMENT_UNREADABLE: {
     retryable: false,

@@ -7,8 +7,15 @@ export async function readHostVersion(config: Config): Promise<string> {
   return `${await readSourceFingerprint()}-${settingsFingerprint(config)}`;
 }
 
-/** Where results go, and who looks on, differs from shell to shell and needs no other host. */
+/** Where results go, what a bare start may read, and who looks on differ from shell to shell and need no other host. */
 export function settingsFingerprint(config: Config): string {
-  const { outputDir: _outputDir, searchPath: _searchPath, isCi: _isCi, hostIdleMs: _idle, ...settings } = config;
+  const {
+    outputDir: _outputDir,
+    sourceDirs: _sourceDirs,
+    searchPath: _searchPath,
+    isCi: _isCi,
+    hostIdleMs: _idle,
+    ...settings
+  } = config;
   return createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 8);
 }

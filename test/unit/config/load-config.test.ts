@@ -26,7 +26,7 @@ describe('where a value comes from', () => {
     expect(load()).toEqual({
       dataDir: '/home/ada/.local/share/lectra',
       outputDir: join(cwd, 'output'),
-      sourceDirs: [],
+      sourceDirs: [cwd],
       temporalCli: null,
       temporalPort: null,
       temporalUiPort: null,
