@@ -16,7 +16,7 @@ const LEFT = 'lectra: Left; the run ends its cancelling by itself, and `lectra s
  */
 export async function runProgram(args: readonly string[], context: CliContext): Promise<void> {
   try {
-    await createProgram(context).parseAsync([...args], { from: 'user' });
+    await createProgram(context).parseAsync(handOn(args), { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) {
       // Help and version end with 0 of their own accord; all others are words that do not fit.
@@ -30,6 +30,12 @@ export async function runProgram(args: readonly string[], context: CliContext): 
     }
     reportError(error, args.includes('--json'), context);
   }
+}
+
+/** What follows `temporal` belongs to Temporal's own command line, also where Lectra has an option of that name. */
+function handOn(args: readonly string[]): string[] {
+  const [command, ...words] = args;
+  return command === 'temporal' ? [command, '--', ...words] : [...args];
 }
 
 function reportError(error: unknown, isJson: boolean, context: CliContext): void {

@@ -38,7 +38,7 @@ async function prepare(words: readonly string[], context: CliContext, cleanup: A
   const { dataDir, searchPath, temporalCli: configuredPath } = config;
   const places = { configuredPath, searchPath, dataDir, fetch: globalThis.fetch, onProgress: display.say };
   const { path: cliPath } = await ensureTemporalCli(places, signal);
-  if (asksForHelp(words)) return { cliPath, env: {} };
+  if (needsNoService(words)) return { cliPath, env: {} };
   const service =
     config.temporal.kind === 'remote'
       ? config.temporal
@@ -48,6 +48,6 @@ async function prepare(words: readonly string[], context: CliContext, cleanup: A
   return { cliPath, env: { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } };
 }
 
-function asksForHelp(words: readonly string[]): boolean {
-  return words.length === 0 || words.some((word) => word === '--help' || word === '-h' || word === 'help');
+function needsNoService(words: readonly string[]): boolean {
+  return words.length === 0 || words.some((word) => ['--help', '-h', 'help', '--version', '-v'].includes(word));
 }

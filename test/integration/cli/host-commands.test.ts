@@ -58,6 +58,8 @@ describe.skipIf(cli === null)(`the commands around the host${cliNote(cli)}`, () 
     expect(described.stdout).toMatch(/RetentionTtl\s+720h/);
     expect(await lectra('temporal', 'workflow', 'describe', '--workflow-id', 'nobody')).toMatchObject({ exitCode: 1 });
 
+    expect((await lectra('temporal', '--version')).stdout).toContain(`temporal version ${cli?.version}`);
+
     const doctor = await lectra('doctor', '--json');
     const { rows } = JSON.parse(doctor.stdout);
     const found = new Map(rows.map((row: { name: string; found: string }) => [row.name, row.found]));
