@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ERROR_PAGE_PATH, formatErrorPage } from '../../../scripts/write-error-page.ts';
+import { SETTING_ROWS } from '../../../src/config/settings.ts';
+import { ACTIVITY_STAGES } from '../../../src/contract/activity-stages.ts';
+import { ERROR_CODES } from '../../../src/contract/error-codes.ts';
+import { STAGES, stageLabel } from '../../../src/contract/stages.ts';
+import { ACTIVITY_PLACEMENT, PROFILES } from '../../../src/workflows/activity-profiles.ts';
+import { ROOT, readPage } from './read-page.ts';
+
+describe('errors.md', () => {
+  test('is what the table of error codes says; `node scripts/write-error-page.ts` writes it anew', () => {
+    expect(readFileSync(ERROR_PAGE_PATH, 'utf8')).toBe(formatErrorPage(ERROR_CODES));
+  });
+
+  test('keeps a bar in a hint from opening another column', () => {
+    const page = formatErrorPage({ ODD: { retryable: true, httpStatus: 500, exitCode: 1, hint: 'Take a|b.' } });
+    expect(page).toContain('| `ODD` | yes | 1 | Take a\\|b. |');
+  });
+});
+
+describe('stages.md', () => {
+  const page = readPage('docs/reference/stages.md');
+  const names = Object.keys(ACTIVITY_STAGES);
+
+  test('has one row for each step, and no other', () => {
+    const listed = [...page.matchAll(/^\| [^|]+ \| `(\w+)` \| (?:run|slide) \|/gm)].map(([, name]) => name);
+    expect(listed).toEqual(names);
+  });
+
+  test.each(names.filter((name) => name in ACTIVITY_PLACEMENT))('places %s as the workflow does', (name) => {
+    const [, stage, queue, limits, priority] =
+      new RegExp(`^\\| ([^|]+) \\| \`${name}\` \\| \\w+ \\| \`(\\w+)\` \\| \`(\\w+)\` \\| (\\d) \\|`, 'm').exec(page) ??
+      [];
+    const placement = Object.entries(ACTIVITY_PLACEMENT).find(([key]) => key === name)?.[1];
+    const stageOfStep = Object.entries(ACTIVITY_STAGES).find(([key]) => key === name)?.[1] ?? 'prepare';
+    expect({ stage, queue, limits, priority: Number(priority) }).toEqual({
+      stage: stageLabel(stageOfStep),
+      queue: placement?.role,
+      limits: placement?.profile,
+      priority: placement?.priority,
+    });
+  });
+
+  test.each(Object.entries(PROFILES))(
+    'gives the limits of %s in seconds or minutes, and its attempts',
+    (name, limits) => {
+      const seconds = limits.startToCloseTimeoutMs / 1_000;
+      const duration = seconds < 60 ? `${seconds} s` : `${seconds / 60} min`;
+      expect(page).toContain(`| \`${name}\` | ${duration} | ${limits.maximumAttempts} |`);
+    },
+  );
+});
+
+describe('README.md', () => {
+  const page = readPage('README.md');
+
+  test.each(Object.entries(SETTING_ROWS))('explains the setting %s in the words of `lectra doctor`', (key, row) => {
+    expect(page).toMatch(new RegExp(`^\\| \`${row.variable}\` \\| \`${key}\` \\| [^|]+ \\| ${row.purpose} \\|$`, 'm'));
+  });
+
+  test('has a row for each command, which are one file each', () => {
+    const files = readdirSync(join(ROOT, 'src/cli')).flatMap((name) => /^(\w+)-command\.ts$/.exec(name)?.[1] ?? []);
+    const [, table = ''] = page.split('| command | what it does |');
+    const listed = [...table.matchAll(/^\| `([a-z]+)/gm)].map(([, name]) => name);
+    expect(listed.slice(0, files.length).sort()).toEqual(files.sort());
+  });
+
+  test('lists the stages in their order', () => {
+    const listed = [...page.matchAll(/^\| (?:–|(\d+)) \| ([A-Z][\w ]+) \|/gm)].map(([, number, name]) => ({
+      number: number === undefined ? null : Number(number),
+      name,
+    }));
+    expect(listed).toEqual(Object.values(STAGES));
+  });
+});
