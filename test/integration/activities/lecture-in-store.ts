@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
 import type { ActivityDeps } from '../../../src/activities/activity-deps.ts';
 import { createActivities } from '../../../src/activities/create-activities.ts';
 import { loadConfig } from '../../../src/config/load-config.ts';
@@ -50,5 +51,9 @@ export async function openLocalActivities(): Promise<LocalActivities> {
 /** Each activity with its own input: the contract ties them together, TypeScript cannot follow it through the name. */
 function runAlone<Result>(activity: unknown, input: unknown, storeId: string): Promise<Result> {
   const call = activity as (input: unknown, storeId: string) => Promise<Result>;
-  return new MockActivityEnvironment().run<[unknown, string], Result, typeof call>(call, input, storeId);
+  return new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') }).run<
+    [unknown, string],
+    Result,
+    typeof call
+  >(call, input, storeId);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defineActivity, type StepDefinition } from '../../../src/activities/run-activity.ts';
 import type { ArtifactStore } from '../../../src/artifacts/artifact-store.ts';
@@ -33,7 +34,7 @@ test('runs a step once for the same ingredients and says that the second answer 
       return { value: n * 2 };
     }),
   );
-  const environment = new MockActivityEnvironment();
+  const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') });
   const ask = (n: number) =>
     environment.run<[{ n: number }, string], StepResult<number>, typeof double>(double, { n }, store.id);
   const first = await ask(2);
@@ -50,7 +51,7 @@ test('tells warnings of a reused result again, since they still hold', async () 
     store,
     step(async ({ n }) => ({ value: n, warnings })),
   );
-  const environment = new MockActivityEnvironment();
+  const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') });
   await environment.run(double, { n: 1 }, store.id);
   expect(await environment.run(double, { n: 1 }, store.id)).toMatchObject({ cached: true, warnings });
 });
@@ -64,7 +65,7 @@ test('uses a degraded result but never keeps it', async () => {
       return { value: n, keep: false };
     }),
   );
-  const environment = new MockActivityEnvironment();
+  const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') });
   await environment.run(double, { n: 1 }, store.id);
   await environment.run(double, { n: 1 }, store.id);
   expect(runs).toBe(2);
@@ -79,7 +80,7 @@ test('runs a step without ingredients each time', async () => {
       return { value: n };
     }, false),
   );
-  const environment = new MockActivityEnvironment();
+  const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') });
   await environment.run(always, { n: 1 }, store.id);
   await environment.run(always, { n: 1 }, store.id);
   expect(runs).toBe(2);
@@ -90,7 +91,7 @@ test('refuses a run that lives in another store, and names both', async () => {
     store,
     step(async ({ n }) => ({ value: n })),
   );
-  const failure = await new MockActivityEnvironment()
+  const failure = await new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') })
     .run(double, { n: 1 }, 'other-store')
     .catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(ApplicationFailure);
@@ -100,7 +101,7 @@ test('refuses a run that lives in another store, and names both', async () => {
 });
 
 test('beats while it runs, so that a cancel can reach it', async () => {
-  const environment = new MockActivityEnvironment();
+  const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') });
   const beats: unknown[] = [];
   const twoBeats = Promise.withResolvers<void>();
   environment.on('heartbeat', (details: unknown) => {
@@ -120,7 +121,7 @@ test('beats while it runs, so that a cancel can reach it', async () => {
 });
 
 test('a cancel comes back as the very failure of Temporal, whatever the step throws when its signal fires', async () => {
-  const environment = new MockActivityEnvironment();
+  const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') });
   const waiting = defineActivity(
     store,
     step(
@@ -135,7 +136,7 @@ test('a cancel comes back as the very failure of Temporal, whatever the step thr
 });
 
 test('converts an error of the five families by the table of codes', async () => {
-  const environment = new MockActivityEnvironment();
+  const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') });
   const failWith = (error: Error) =>
     environment
       .run(

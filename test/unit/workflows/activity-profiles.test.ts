@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { activitiesOfRole } from '../../../src/activities/activities-of-role.ts';
+import type { Activities } from '../../../src/contract/activities.ts';
+import { ACTIVITY_STAGES } from '../../../src/contract/activity-stages.ts';
+import { WORKER_ROLES } from '../../../src/contract/queues.ts';
+import { ACTIVITY_PLACEMENT, type ActivityProfile, PROFILES } from '../../../src/workflows/activity-profiles.ts';
+
+describe.each(Object.entries<ActivityProfile>(PROFILES))('the %s profile', (name, profile) => {
+  test('bounds its attempts and each of them, so that no step runs for ever', () => {
+    expect(profile.maximumAttempts).toBeGreaterThan(0);
+    expect(Number.isFinite(profile.maximumAttempts)).toBe(true);
+    expect(profile.startToCloseTimeoutMs).toBeGreaterThan(0);
+    expect(profile.maximumRetryMs).toBeGreaterThanOrEqual(profile.initialRetryMs);
+  });
+
+  test('limits waiting in the queue for probes alone, since queued work is healthy work', () => {
+    expect(profile.scheduleToStartTimeoutMs !== undefined).toBe(name === 'probe');
+    expect(profile).not.toHaveProperty('scheduleToCloseTimeoutMs');
+  });
+});
+
+test('every activity of the contract has a place, a stage, and a worker on its queue that knows it', () => {
+  const names = Object.keys(ACTIVITY_STAGES).sort();
+  expect(Object.keys(ACTIVITY_PLACEMENT).sort()).toEqual(names);
+  const all = Object.fromEntries(names.map((name) => [name, () => undefined])) as unknown as Activities;
+  for (const [name, { role }] of Object.entries(ACTIVITY_PLACEMENT)) {
+    expect(activitiesOfRole(all, role), `${role} worker`).toHaveProperty(name);
+  }
+});
+
+test('what a plan may move to the media queue is known there', () => {
+  const all = Object.fromEntries(
+    Object.keys(ACTIVITY_STAGES).map((name) => [name, () => undefined]),
+  ) as unknown as Activities;
+  const media = activitiesOfRole(all, 'media');
+  for (const name of ['writeOutline', 'writeSlide', 'tagNarration', 'speakSlide']) expect(media).toHaveProperty(name);
+  expect(WORKER_ROLES.flatMap((role) => Object.keys(activitiesOfRole(all, role)))).toEqual(
+    expect.arrayContaining(Object.keys(ACTIVITY_STAGES)),
+  );
+});
