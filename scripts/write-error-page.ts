@@ -14,7 +14,7 @@ export function formatErrorPage(codes: Readonly<Record<string, ErrorCodeRow>>): 
   return [
     '# Error codes',
     '',
-    'Made from `src/contract/error-codes.ts` by `node scripts/write-error-page.ts`; do not edit it by hand.',
+    'Made from `src/contract/error-codes.ts` by `npx node scripts/write-error-page.ts`; do not edit it by hand.',
     '',
     'A failed run names one code. `lectra generate --json` and `lectra status --json` give it as `code`; in the Temporal Web UI it is',
     'the type of the failure. "Tried again" says whether Temporal repeats the step by itself before the run fails.',

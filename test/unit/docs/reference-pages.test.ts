@@ -10,7 +10,7 @@ import { ACTIVITY_PLACEMENT, PROFILES } from '../../../src/workflows/activity-pr
 import { ROOT, readPage } from './read-page.ts';
 
 describe('errors.md', () => {
-  test('is what the table of error codes says; `node scripts/write-error-page.ts` writes it anew', () => {
+  test('is what the table of error codes says; `npx node scripts/write-error-page.ts` writes it anew', () => {
     expect(readFileSync(ERROR_PAGE_PATH, 'utf8')).toBe(formatErrorPage(ERROR_CODES));
   });
 
