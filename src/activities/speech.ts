@@ -55,10 +55,12 @@ export function createSpeechActivities(deps: ActivityDeps): Pick<Activities, 'sp
         speech: speech.map(({ sha256 }) => sha256),
       }),
       run: async ({ speech }, { signal }) => {
-        const clips: Int16Array[] = [];
-        for (const ref of speech)
-          clips.push(pcmFromBytes(await store.get((await getJson(store, ref, spokenSlideSchema)).audio)));
-        const { pcm } = assembleNarration(clips);
+        const spoken = await Promise.all(speech.map((ref) => getJson(store, ref, spokenSlideSchema)));
+        const slides = spoken.map(({ audio, lengthSamples }) => ({
+          lengthSamples,
+          read: async () => pcmFromBytes(await store.get(audio)),
+        }));
+        const { pcm } = await assembleNarration(slides, signal);
         await using folder = await store.makeWorkFolder();
         const mp3Path = `${folder.path}/narration.mp3`;
         const aacPath = `${folder.path}/narration.m4a`;

@@ -1,7 +1,7 @@
 import { ESPEAK_PACKAGE, findEspeakPackage } from './engines/find-espeak-package.ts';
 
 /** To be raised with every change that alters a sample or a time of a spoken slide. */
-const SPEAKING_REVISION = 1;
+const SPEAKING_REVISION = 2;
 /** To be raised with every change that alters a sample of the joined narration. */
 const ASSEMBLY_REVISION = 1;
 

@@ -16,6 +16,8 @@ const LECTURE_WORDS_PER_MINUTE = 155;
 const PITCH_UNITS_PER_SEMITONE = 50 / 12;
 /** A process may be killed for memory or by hand; a text that kills it twice will kill it always. */
 const ATTEMPTS = 2;
+/** Between the slides of one lecture the process stays, with its code compiled; after it its memory is free again. */
+const IDLE_MS = 10_000;
 
 /** How the process is started; a test may watch it. */
 export type StartEspeakProcess = (found: EspeakPackage) => ChildProcess;
@@ -29,7 +31,7 @@ export class EspeakEngine implements SpeechEngine {
 
   constructor(found: EspeakPackage | null, start: StartEspeakProcess = startEspeakProcess) {
     this.#package = found;
-    this.#dialogue = found === null ? null : new ProcessDialogue('espeak-ng', () => start(found));
+    this.#dialogue = found === null ? null : new ProcessDialogue('espeak-ng', () => start(found), IDLE_MS);
   }
 
   async listVoices(language: string): Promise<readonly Voice[]> {
@@ -114,9 +116,8 @@ export class EspeakEngine implements SpeechEngine {
 const PROBE: SpeechInput = { spoken: 'one', voice: 'en-US', language: 'en', ratePercent: 0, pitchSemitones: 0 };
 
 function startEspeakProcess(found: EspeakPackage): ChildProcess {
-  const source = fileURLToPath(new URL('./espeak-process.ts', import.meta.url));
   // Beside this file, and like it TypeScript in a clone and JavaScript in a package.
-  const entry = source.replace(/\.ts$/u, extname(fileURLToPath(import.meta.url)));
+  const entry = fileURLToPath(new URL(`./espeak-process${extname(import.meta.url)}`, import.meta.url));
   return fork(entry, [found.moduleUrl, found.dataPath], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

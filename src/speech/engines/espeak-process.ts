@@ -4,42 +4,27 @@
  */
 import { readFile } from 'node:fs/promises';
 import { type EspeakReply, type EspeakReplyWord, type EspeakRequest, espeakRequestSchema } from './espeak-messages.ts';
-
-interface EspeakEvent {
-  readonly type: string;
-  readonly text_position: number;
-  readonly word_length: number;
-  /** Milliseconds. */
-  readonly audio_position: number;
-}
-
-/** The part of the engine that is used here; the package has no types of its own. */
-interface EspeakWorker {
-  /** 0 when the voice was found; anything else leaves the voice of the call before. */
-  set_voice(identifier: string): number;
-  set_rate(wordsPerMinute: number): void;
-  set_pitch(pitch: number): void;
-  get_samplerate(): number;
-  /** Calls back with pieces of sound until all is spoken, or until the callback returns something true. */
-  synthesize(markup: string, callback: (samples: Int16Array, events: readonly EspeakEvent[]) => boolean): void;
-}
-
-type EspeakFactory = (options: {
-  getPreloadedPackage(): ArrayBuffer;
-}) => Promise<{ readonly eSpeakNGWorker: new () => EspeakWorker }>;
+import {
+  type EspeakEvent,
+  type EspeakFactory,
+  LONGEST_TEXT_BYTES,
+  type LoadedEspeak,
+  loadEspeak,
+} from './load-espeak.ts';
 
 const [, , moduleUrl = '', dataPath = ''] = process.argv;
+// The engine takes the time of day as the seed of its noise, and the same text must sound the same tomorrow.
+Date.now = () => 0;
 const imported: { readonly default: EspeakFactory } = await import(moduleUrl);
 const createEspeak = imported.default;
 const data = new Uint8Array(await readFile(dataPath)).buffer;
+let loaded: LoadedEspeak | null = null;
 
-/**
- * A fresh engine for every call: it carries phase and noise from one call to the next, so a used one speaks the same
- * text with other samples. With the data at hand this takes about 40 ms.
- */
 async function speak(request: EspeakRequest): Promise<EspeakReply> {
-  const { eSpeakNGWorker: Worker } = await createEspeak({ getPreloadedPackage: () => data });
-  const worker = new Worker();
+  const engine = loaded?.restore() ? loaded : await loadEspeak(createEspeak, data);
+  // Back in its place only after a call that leaves nothing behind outside of the engine's memory.
+  loaded = null;
+  const { worker } = engine;
   if (worker.set_voice(request.voiceIdentifier) !== 0) {
     return { kind: 'failed', reason: `the engine has no voice file "${request.voiceIdentifier}"` };
   }
@@ -52,6 +37,7 @@ async function speak(request: EspeakRequest): Promise<EspeakReply> {
     events.push(...piece);
     return false;
   });
+  if (Buffer.byteLength(request.markup) < LONGEST_TEXT_BYTES) loaded = engine;
   return { kind: 'spoken', pcm: join(pieces), sampleRateHz: worker.get_samplerate(), words: toWords(events) };
 }
 

@@ -6,20 +6,26 @@ const STDERR_TAIL_CHARACTERS = 4096;
 /**
  * One process that answers one message at a time, started when first asked and again after it died.
  * Requests wait their turn in order. An abort of the request at work kills the process, waits until it is gone and
- * rejects with `signal.reason`; the next request starts a new one. An idle process does not keep its parent alive.
+ * rejects with `signal.reason`; the next request starts a new one. An idle process does not keep its parent alive and
+ * ends after `idleMs`.
  * Throws ProcessError when the process ends before it answers.
  */
 export class ProcessDialogue implements AsyncDisposable {
   readonly #command: string;
   readonly #start: () => ChildProcess;
+  readonly #idleMs: number;
   #child: ChildProcess | null = null;
   #lastTurn: Promise<void> = Promise.resolve();
   readonly #closed = new AbortController();
+  #idle: NodeJS.Timeout | undefined;
+  /** Of the process that idled too long. */
+  #ending: Promise<void> = Promise.resolve();
 
   /** `start` returns a process with an IPC channel and a piped stderr, such as `fork` makes. */
-  constructor(command: string, start: () => ChildProcess) {
+  constructor(command: string, start: () => ChildProcess, idleMs: number) {
     this.#command = command;
     this.#start = start;
+    this.#idleMs = idleMs;
   }
 
   async ask(message: object, signal: AbortSignal): Promise<unknown> {
@@ -38,12 +44,19 @@ export class ProcessDialogue implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed.abort(new Error(`${this.#command} was closed.`));
     await this.#lastTurn;
-    if (this.#child !== null) await killAndWait(this.#child);
+    this.#endChild();
+    await this.#ending;
+  }
+
+  #endChild(): void {
+    clearTimeout(this.#idle);
+    if (this.#child !== null) this.#ending = killAndWait(this.#child);
     this.#child = null;
   }
 
   async #exchange(message: object, signal: AbortSignal): Promise<unknown> {
     signal.throwIfAborted();
+    clearTimeout(this.#idle);
     const child = this.#child ?? this.#start();
     this.#child = child;
     let stderrTail = '';
@@ -66,6 +79,7 @@ export class ProcessDialogue implements AsyncDisposable {
       else onExit(child.exitCode, child.signalCode);
       const reply = await orAbort(answer.promise, signal);
       setAwake(child, false);
+      this.#idle = setTimeout(() => this.#endChild(), this.#idleMs).unref();
       return reply;
     } catch (error) {
       this.#child = null;

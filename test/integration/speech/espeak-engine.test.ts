@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { listSpokenWords } from '../../../src/narration/list-spoken-words.ts';
 import { EspeakEngine } from '../../../src/speech/engines/espeak-engine.ts';
 import { type EspeakPackage, findEspeakPackage } from '../../../src/speech/engines/find-espeak-package.ts';
+import { ProcessDialogue } from '../../../src/speech/engines/process-dialogue.ts';
 import { speakSlide } from '../../../src/speech/speak-slide.ts';
 
 const installed = findEspeakPackage();
@@ -65,6 +66,19 @@ describe('EspeakEngine', () => {
     expect(second).toEqual(first);
     expect(third).toEqual(first);
   });
+
+  it.each(['en-US', 'en-US-female', 'en-GB', 'hi-IN-female'])(
+    'speaks as %s the same samples after other voices, after a text too long for the engine to be kept, and in another process',
+    async (voice) => {
+      const text = { ...input(SENTENCE), voice };
+      await using fresh = new EspeakEngine(installed);
+      const first = await fresh.synthesize(text, live());
+      await shared.synthesize({ ...input('सात नदियाँ'), voice: 'hi-IN' }, live());
+      expect(await shared.synthesize(text, live())).toEqual(first);
+      await shared.synthesize({ ...input(`One. ${'[ '.repeat(35_000)}`), ratePercent: 40 }, live());
+      expect(await shared.synthesize(text, live())).toEqual(first);
+    },
+  );
 
   it('speaks at about 155 words a minute, slower and faster in proportion', async () => {
     const text = Array.from({ length: 20 }, () => 'The water cycle describes how water moves through the land.').join(
@@ -162,6 +176,18 @@ describe('EspeakEngine', () => {
     await expect(waiting).rejects.toBe('changed my mind');
     expect((await first).words.length).toBeGreaterThan(5);
     expect(started).toHaveLength(1);
+  });
+
+  it('ends its process after a while without work, and starts another one for the next request', async () => {
+    if (installed === null) throw new Error('The engine is not installed.');
+    started.length = 0;
+    await using dialogue = new ProcessDialogue('espeak-ng', () => start(installed), 1);
+    const request = { markup: 'one', voiceIdentifier: 'gmw/en-US', rateWordsPerMinute: 155, pitch: 50 };
+    const first = await dialogue.ask(request, live());
+    const [child] = started;
+    if (child !== undefined && !isGone(child)) await once(child, 'exit');
+    expect(await dialogue.ask(request, live())).toEqual(first);
+    expect(started).toHaveLength(2);
   });
 
   it('ends its process when it is closed', async () => {

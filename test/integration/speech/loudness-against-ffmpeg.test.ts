@@ -44,7 +44,8 @@ describe('assembleNarration beside the meter of ffmpeg', () => {
       signal,
     );
     for (const share of [0.1, 1]) {
-      const assembled = assembleNarration([pcm.map((sample) => Math.round(sample * share))]);
+      const slide = pcm.map((sample) => Math.round(sample * share));
+      const assembled = await assembleNarration([{ lengthSamples: slide.length, read: async () => slide }], signal);
       const heard = await measureByFfmpeg(assembled.pcm);
       expect(Math.abs(heard.lufs + 16)).toBeLessThanOrEqual(0.1);
       expect(Math.abs(heard.lufs - assembled.integratedLufs)).toBeLessThanOrEqual(0.1);

@@ -1,67 +1,80 @@
 import { describe, expect, it } from 'vitest';
-import { assembleNarration } from '../../../src/speech/assemble-narration.ts';
-import { integrateLoudness } from '../../../src/speech/loudness/integrate-loudness.ts';
-import { measureBlockEnergies } from '../../../src/speech/loudness/measure-block-energies.ts';
-import { measurePeaks } from '../../../src/speech/loudness/measure-peaks.ts';
+import { assembleNarration, type SlideSound } from '../../../src/speech/assemble-narration.ts';
+import { levelNarration } from '../../../src/speech/loudness/level-narration.ts';
 
-/** Something like speech: syllables of a buzz with a peak factor that `sharpness` raises, and pauses. */
-function syllables(lengthSamples: number, amplitude: number, sharpness: number): Int16Array {
-  return Int16Array.from({ length: lengthSamples }, (_, index) => {
-    const syllable = Math.max(0, Math.sin((2 * Math.PI * index) / 12_000)) ** 2;
-    const buzz = Math.sin((2 * Math.PI * 140 * index) / 48_000 + 0.4 * Math.sin(index / 5)) ** sharpness;
-    return Math.round(amplitude * syllable * buzz);
-  });
-}
+const tone = (lengthSamples: number, amplitude: number): Int16Array =>
+  Int16Array.from({ length: lengthSamples }, (_, index) => Math.round(amplitude * Math.sin(index / 30)));
 
-const lufs = (pcm: Int16Array): number => integrateLoudness(measureBlockEnergies(pcm, 16), 16);
-const truePeakDb = (pcm: Int16Array): number =>
-  20 * Math.log10(measurePeaks(pcm, 0).reduce((top, peak) => Math.max(top, peak), 0));
+const slide = (pcm: Int16Array): SlideSound => ({ lengthSamples: pcm.length, read: async () => pcm });
+const live = (): AbortSignal => new AbortController().signal;
 
 describe('assembleNarration', () => {
-  it.each([
-    { amplitude: 800, sharpness: 1, why: 'far too soft' },
-    { amplitude: 30_000, sharpness: 1, why: 'too loud' },
-    { amplitude: 9000, sharpness: 9, why: 'full of peaks, so the limiter takes part of the gain' },
-  ])('brings sound that is $why to -16 LUFS and under -1.5 dBTP', ({ amplitude, sharpness }) => {
-    const { pcm, integratedLufs, truePeakDbtp } = assembleNarration([syllables(480_000, amplitude, sharpness)]);
-    expect(Math.abs(lufs(pcm) + 16)).toBeLessThan(0.1);
-    expect(truePeakDb(pcm)).toBeLessThanOrEqual(-1.5);
-    expect(integratedLufs).toBeCloseTo(lufs(pcm), 6);
-    expect(truePeakDbtp).toBeCloseTo(truePeakDb(pcm), 6);
+  it('joins the slides to the sample and levels them as one sound, with the same bytes as the plain function', async () => {
+    const first = tone(96_001, 2000);
+    const second = tone(48_007, 9000);
+    const expected = Int16Array.from([...first, ...second]);
+    const level = levelNarration(expected);
+    expect(await assembleNarration([slide(first), slide(second)], live())).toEqual({ pcm: expected, ...level });
   });
 
-  it('holds single clicks down, at the very edges too', () => {
-    const sound = syllables(480_000, 3000, 1);
-    sound[0] = 32_767;
-    sound[250_000] = -32_768;
-    sound[479_999] = 32_767;
-    const { truePeakDbtp, integratedLufs } = assembleNarration([sound]);
-    expect(truePeakDbtp).toBeLessThanOrEqual(-1.5);
-    expect(Math.abs(integratedLufs + 16)).toBeLessThan(0.1);
+  it('leaves its input alone', async () => {
+    const first = tone(96_000, 5000);
+    await assembleNarration([slide(first)], live());
+    expect(first).toEqual(tone(96_000, 5000));
   });
 
-  it('joins the slides to the sample and keeps their balance, since one gain serves all', () => {
-    const soft = syllables(96_001, 2000, 1);
-    const loud = syllables(144_007, 4000, 1);
-    const { pcm, gainDb } = assembleNarration([soft, loud]);
-    expect(pcm).toHaveLength(soft.length + loud.length);
-    const factor = 10 ** (gainDb / 20);
-    const joined = [...soft, ...loud];
-    for (let index = 0; index < joined.length; index += 997) {
-      expect(Math.abs((pcm[index] ?? 0) - (joined[index] ?? 0) * factor)).toBeLessThanOrEqual(1);
-    }
+  it('holds one slide at a time beside the whole', async () => {
+    let reading = 0;
+    const counted = (): SlideSound => ({
+      lengthSamples: 48_000,
+      read: async () => {
+        reading += 1;
+        expect(reading).toBe(1);
+        await Promise.resolve();
+        reading -= 1;
+        return tone(48_000, 5000);
+      },
+    });
+    await assembleNarration([counted(), counted(), counted()], live());
   });
 
-  it('keeps silence silent and leaves its input alone', () => {
-    const slide = syllables(96_000, 5000, 1);
-    const copy = slide.slice();
-    const { pcm } = assembleNarration([new Int16Array(4800), slide]);
-    expect(pcm.subarray(0, 4800).every((sample) => sample === 0)).toBe(true);
-    expect(slide).toEqual(copy);
+  it('lets the event loop go on while it levels, since heartbeats are sent there', async () => {
+    let turns = 0;
+    const beat = setInterval(() => {
+      turns += 1;
+    }, 1);
+    // Two minutes of sound: the plain function would hold the loop until it is done, and no turn would be counted.
+    const assembled = assembleNarration([slide(tone(5_760_000, 5000))], live());
+    await assembled.finally(() => clearInterval(beat));
+    expect(turns).toBeGreaterThan(10);
   });
 
-  it('refuses sound without loudness, since no gain would bring it anywhere', () => {
-    expect(() => assembleNarration([new Int16Array(96_000)])).toThrow(RangeError);
-    expect(() => assembleNarration([])).toThrow(RangeError);
+  it('rejects with the reason of an abort while the thread works, and leaves no thread', async () => {
+    const controller = new AbortController();
+    const reason = new Error('stop');
+    const assembled = assembleNarration([slide(tone(5_760_000, 5000))], controller.signal);
+    setTimeout(() => controller.abort(reason), 1);
+    await expect(assembled).rejects.toBe(reason);
+    expect(process.getActiveResourcesInfo()).not.toContain('MessagePort');
+  });
+
+  it('reads no further slide after an abort', async () => {
+    const controller = new AbortController();
+    const first: SlideSound = {
+      lengthSamples: 10,
+      read: async () => {
+        controller.abort('stop');
+        return tone(10, 5000);
+      },
+    };
+    const never: SlideSound = { lengthSamples: 10, read: () => Promise.reject(new Error('was read')) };
+    await expect(assembleNarration([first, never], controller.signal)).rejects.toBe('stop');
+  });
+
+  it('refuses sound without loudness, and a slide that is not as long as it says', async () => {
+    await expect(assembleNarration([slide(new Int16Array(96_000))], live())).rejects.toThrow(RangeError);
+    await expect(assembleNarration([], live())).rejects.toThrow(RangeError);
+    const wrong = { lengthSamples: 5, read: async () => tone(6, 5000) };
+    await expect(assembleNarration([wrong], live())).rejects.toThrow('slide 1 has 6 samples, not 5');
   });
 });
