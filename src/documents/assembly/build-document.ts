@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Passage, Section, SourceDocument } from '../../contract/schemas/source-document.ts';
 import type { DocumentBlock, DocumentBlocks } from '../blocks/document-block.ts';
-import { cleanProse } from '../cleaning/clean-prose.ts';
+import { cleanProse, dropMarks } from '../cleaning/clean-prose.ts';
 import { cleanHeading } from './clean-heading.ts';
 import { cutLongPassage } from './cut-long-passage.ts';
+import { isAddressBlock } from './is-address-block.ts';
+import { readSpelling, type Spelling } from './spelling.ts';
 
 const MAX_TITLE_CHARS = 120;
 const MAX_SUBTITLE_CHARS = 120;
@@ -18,11 +20,12 @@ function cutAtWord(text: string, maxChars: number): string {
 }
 
 /** Cleans every block; headings without a letter and blocks without text go. */
-function cleanBlocks(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+function cleanBlocks(blocks: readonly DocumentBlock[], spelling: Spelling): DocumentBlock[] {
   return blocks
+    .filter((block) => block.kind !== 'paragraph' || !isAddressBlock(block.text))
     .map((block) =>
       block.kind === 'heading'
-        ? { ...block, text: cleanHeading(cleanProse(block.text)) }
+        ? { ...block, text: cleanHeading(dropMarks(block.text), spelling) }
         : { ...block, text: cleanProse(block.text) },
     )
     .filter((block) => /[\p{L}\p{N}]/u.test(block.text));
@@ -49,9 +52,9 @@ const firstWords = (text: string): string =>
   cutAtPhrase(/^[^.!?\n]{8,}/u.exec(text)?.[0]?.trim() ?? text.replaceAll('\n', ' '), 70);
 
 /** The first heading, above all matter, is the title; it also stays a section when it has equals and matter of its own. */
-function takeTitle(input: DocumentBlocks, blocks: readonly DocumentBlock[], name: string): Front {
+function takeTitle(input: DocumentBlocks, blocks: readonly DocumentBlock[], spelling: Spelling, name: string): Front {
   const first = blocks[0];
-  const given = input.title === null ? null : cleanHeading(cleanProse(input.title));
+  const given = input.title === null ? null : cleanHeading(dropMarks(input.title), spelling);
   if (first?.kind !== 'heading') {
     const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
     const title = given ?? heading?.text ?? firstWords(first?.text ?? name);
@@ -117,8 +120,9 @@ function collectMatter(body: readonly DocumentBlock[], title: string): { section
 
 /** Returns the document of cleaned blocks. `name` is the file name to cite; the language is English by then. */
 export function buildDocument(input: DocumentBlocks, name: string): SourceDocument {
-  const blocks = cleanBlocks(input.blocks);
-  const front = takeTagline(takeTitle(input, blocks, name));
+  const spelling = readSpelling(input.blocks);
+  const blocks = cleanBlocks(input.blocks, spelling);
+  const front = takeTagline(takeTitle(input, blocks, spelling, name));
   const { sections, passages } = collectMatter(front.body, front.title);
   const subtitle = front.subtitle === null ? '' : cutAtWord(cleanProse(front.subtitle), MAX_SUBTITLE_CHARS);
   return { title: front.title || name, subtitle: subtitle || null, name, language: 'en', sections, passages };

@@ -2,7 +2,8 @@ import { splitSentences } from '../../narration/split-sentences.ts';
 
 /** About half a minute of speech: longer passages could not be shared out between slides. */
 const MAX_PASSAGE_CHARS = 900;
-const MAX_LINES = 6;
+/** As many as a slide has rows. */
+const MAX_LINES = 5;
 
 /** Cuts into equal runs, so that no run is a single left-over item. */
 function equalRuns<Item>(items: readonly Item[], runCount: number): Item[][] {

@@ -22,9 +22,14 @@ function calmCapitals(text: string): string {
     .replace(/\bi\b/gu, 'I');
 }
 
-/** Returns one block's text as people read it: no emoji, no bare addresses, single spaces; line breaks stay. */
+/** Returns one block's text as people read it: no emoji, no bare addresses, single spaces, no shouting; line breaks stay. */
 export function cleanProse(text: string): string {
-  const plain = text
+  return calmCapitals(dropMarks(text));
+}
+
+/** Returns a text without emoji and bare addresses; its capitals stay. */
+export function dropMarks(text: string): string {
+  return text
     .replace(EMOJI, ' ')
     .replace(STRAY_SELECTORS, '')
     .replace(SHORTCODE, ' ')
@@ -36,5 +41,4 @@ export function cleanProse(text: string): string {
     .replace(/ *\n */gu, '\n')
     .replace(/\n{2,}/gu, '\n')
     .trim();
-  return calmCapitals(plain);
 }

@@ -1,4 +1,4 @@
-import type { List, ListItem, RootContent, Table } from 'mdast';
+import type { List, ListItem, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import type { DocumentBlock, DocumentBlocks } from '../blocks/document-block.ts';
 import { htmlText } from './html-text.ts';
 import { inlineText } from './inline-text.ts';
+import { tableLines } from './table-lines.ts';
 
 const MAX_NESTING = 30;
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']);
@@ -23,22 +24,6 @@ function itemLines(item: ListItem, depth: number): string[] {
     else if (child.type === 'paragraph' || child.type === 'heading') own.push(inlineText(child).trim());
   }
   return [own.filter((part) => part !== '').join(' '), ...nested].filter((line) => line !== '');
-}
-
-/** A table row is read as "name: value, value"; the head names columns from the second on when there are several. */
-function tableLines(table: Table): string[] {
-  const rows = table.children.map((row) => row.children.map((cell) => inlineText(cell).trim()));
-  const [head = [], ...body] = rows;
-  return body.map((cells) => {
-    const [first = '', ...rest] = cells;
-    const values = rest.flatMap((cell, index) => {
-      const column = head[index + 1] ?? '';
-      if (cell === '') return [];
-      return rest.length > 1 && column !== '' ? [`${column} ${cell}`] : [cell];
-    });
-    if (first === '') return values.join(', ');
-    return values.length === 0 ? first : `${first}: ${values.join(', ')}`;
-  });
 }
 
 /** Raw HTML carries layout more often than prose: only lines that read as sentences count. */

@@ -20,6 +20,39 @@ const codeOf = (text: string, name?: string): string => {
 };
 
 describe('readDocument', () => {
+  test('puts the unit of a column behind its numbers, since a row is heard without its head', () => {
+    const table =
+      '| Option | Cost per year (€ million) | Extra trips (%) | Start |\n|---|---|---|---|\n' +
+      '| Nothing | 0.0 | -3 | now |\n| Free | 4.2 | 23 | May 2026 |';
+    expect(read(`# Ice\n\n${SENTENCES}\n\n${table}`).passages.at(-1)?.text).toBe(
+      'Nothing: cost per year €0.0 million, extra trips −3 %, start now\n' +
+        'Free: cost per year €4.2 million, extra trips 23 %, start May 2026',
+    );
+    expect(read(`# Ice\n\n${SENTENCES}\n\n| Ice | Depth (m) |\n|---|---|\n| Vatna | 400 |`).passages.at(-1)?.text).toBe(
+      'Vatna: 400 m',
+    );
+  });
+
+  test('keeps the head of a memo out of the lecture: nobody reads "To: … Date: …" aloud', () => {
+    const document = read(`# Buses\n\n**To:** The Committee\n**Date:** 12 March 2026\n\n## Costs\n\n${SENTENCES}`);
+    expect(document.subtitle).toBeNull();
+    expect(document.passages.map((one) => one.text)).toEqual([SENTENCES]);
+  });
+
+  test('calms headings in capitals but leaves abbreviations and names as the prose writes them', () => {
+    const document = read(
+      `# THE E.U. AND ITS GDPR RULES\n\n## CASES\n\n${SENTENCES} The people of Brussels obey the GDPR and NATO.\n\n` +
+        `## LIFE IN BRUSSELS\n\n${SENTENCES} More.\n\n## NATO\n\n${SENTENCES} Most.`,
+    );
+    expect(document.title).toBe('The E.U. and its GDPR rules');
+    expect(document.sections.map((one) => one.title)).toEqual(['Cases', 'Life in Brussels', 'NATO']);
+  });
+
+  test('cuts a long list into lists that a slide has rows for', () => {
+    const items = Array.from({ length: 10 }, (_unused, index) => `- The glacier number ${index} moves downhill slowly`);
+    expect(read(items.join('\n')).passages.map((one) => one.text.split('\n').length)).toEqual([5, 5]);
+  });
+
   test('takes the first heading as title and the short paragraph under it as subtitle', () => {
     const document = read(`# Ice\n\nWhat cold water does\n\n## Forms\n\n${SENTENCES}`);
     expect(document).toMatchObject({
