@@ -7,5 +7,8 @@ import { getJson } from './json-artifacts.ts';
 /** Loads the document of a run. Throws WRITER_UNAVAILABLE for a topic alone. */
 export async function loadDocument(store: ArtifactStore, plan: RunPlan): Promise<SourceDocument> {
   if (plan.document !== null) return getJson(store, plan.document, sourceDocumentSchema);
-  throw new InputError('WRITER_UNAVAILABLE', `The topic "${plan.topic}" has no document to write from.`);
+  throw new InputError(
+    'WRITER_UNAVAILABLE',
+    `The topic "${plan.topic}" has no document to write from; give a document.`,
+  );
 }

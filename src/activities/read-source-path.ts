@@ -26,7 +26,7 @@ export async function readSourcePath(
   if (!folders.some((folder) => isInside(realPath, folder))) {
     throw new InputError(
       'SOURCE_FORBIDDEN',
-      `The source "${path}" lies outside the folders that may be read (${allowedFolders.join(', ')}).`,
+      `The source "${path}" lies outside the folders that may be read (${allowedFolders.join(', ')}); use \`lectra generate FILE\`, or set LECTRA_SOURCE_DIRS and start the host again with \`lectra down\` and \`lectra up\`.`,
     );
   }
   await using file = await open(realPath, 'r');
@@ -51,7 +51,7 @@ async function followLinks(path: string, whenMissing?: string): Promise<string> 
   } catch (error) {
     if (!isNodeError(error, 'ENOENT', 'ENOTDIR')) throw error;
     if (whenMissing !== undefined) return whenMissing;
-    throw new InputError('SOURCE_MISSING', `There is no file at "${path}".`, { cause: error });
+    throw new InputError('SOURCE_MISSING', `There is no file at "${path}"; check the path.`, { cause: error });
   }
 }
 

@@ -51,7 +51,7 @@ export async function publishFolder(input: PublishFolderInput, signal: AbortSign
     if (!isNodeError(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ELOOP')) throw error;
     throw new RenderError(
       'OUTPUT_UNWRITABLE',
-      `The output folder "${join(outputFolder, project)}" cannot be written: ${error.message}.`,
+      `The output folder "${join(outputFolder, project)}" cannot be written (${error.message}); choose a folder that you may write to with LECTRA_OUTPUT_DIR.`,
       {},
       { cause: error },
     );

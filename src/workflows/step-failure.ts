@@ -33,12 +33,18 @@ export function toRunFailure(error: unknown, step: ActivityName, slideNumber: nu
   ];
   const cause = error.cause?.message ?? error.message;
   return ApplicationFailure.create({
-    message: `${place.filter((part) => part !== null).join(', ')}: ${withFullStop(cause)} ${ERROR_CODES[code].hint}`,
+    message: `${place.filter((part) => part !== null).join(', ')}: ${withFullStop(cause)}${adviceFor(code)}`,
     type: code,
     nonRetryable: true,
     cause: error,
     details: [{ code, step, slideNumber }],
   });
+}
+
+/** What a person gave is answered by the message itself; what went wrong by itself gets the advice of its code. */
+function adviceFor(code: ErrorCode): string {
+  const { retryable, hint } = ERROR_CODES[code];
+  return retryable || code === 'ARTIFACT_MISSING' ? ` ${hint}` : '';
 }
 
 function withFullStop(sentence: string): string {

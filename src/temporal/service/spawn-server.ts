@@ -63,5 +63,8 @@ function serverArguments({ databasePath, port, uiPort }: ServerInput): readonly 
     ...['--disable-config-file', '--disable-config-env'],
     // Neither the server nor its page calls anybody: everything stays on this machine.
     ...['--dynamic-config-value', 'frontend.enableServerVersionCheck=false', '--ui-disable-news-fetch'],
+    // Priority holds within a partition only, so each queue has one: waiting steps then go in the order that we give them.
+    ...['--dynamic-config-value', 'matching.numTaskqueueReadPartitions=1'],
+    ...['--dynamic-config-value', 'matching.numTaskqueueWritePartitions=1'],
   ];
 }

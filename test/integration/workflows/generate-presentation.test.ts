@@ -92,7 +92,7 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
     const cause = failure instanceof WorkflowFailedError ? failure.cause : undefined;
     expect(cause).toMatchObject({ type: 'TEXT_OVERFLOW', nonRetryable: true });
     expect(cause?.message).toBe(
-      'stage 4 (PPTX), slide 2: The title of slide 2 is too long. Shorten the text that the message names.',
+      'stage 4 (PPTX), slide 2: The title of slide 2 is too long.',
     );
     expect(calls.filter(({ name }) => name === 'publish')).toEqual([]);
     expect(cancelled).toBe(calls.filter(({ name }) => name === 'speakSlide').length);
