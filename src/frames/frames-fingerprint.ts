@@ -4,7 +4,7 @@ import { ConfigError } from '../contract/errors.ts';
 import { DRAWING_FAMILIES, FONT_SOURCES } from './font-files.ts';
 
 // Raise it whenever the same shapes come out as different pixels.
-const DRAWING_VERSION = 1;
+const DRAWING_VERSION = 2;
 
 /** Returns a text that changes when pixels may change: versions of the canvas, the encoder, the icons and the fonts. */
 export function framesFingerprint(): string {
