@@ -14,8 +14,8 @@ import { createLectraHome, findFreePorts, type LectraHome, NEVER } from './lectr
 import { measureLoudness } from './measure-loudness.ts';
 import { listWords, readCaptionWords } from './read-captions.ts';
 import { listFiles } from './read-folder.ts';
+import { REPOSITORY, runReadmeBlock } from './readme-block.ts';
 import { type Result, resultOf } from './result-of.ts';
-import { REPOSITORY, readWorkflowStart } from './workflow-start.ts';
 
 const SAMPLE = join(REPOSITORY, 'samples', 'water-cycle.md');
 const SAMPLES_PER_FRAME = 1_600;
@@ -37,6 +37,10 @@ const timingsSchema = z.object({
     }),
   ),
   sentences: z.array(z.object({ text: z.string(), words: z.array(z.object({ text: z.string() })) })),
+});
+
+const stagesSchema = z.object({
+  stages: z.array(z.object({ number: z.number().nullable(), activities: z.number(), reused: z.number() })),
 });
 
 const cli = await findTestCli();
@@ -200,21 +204,13 @@ describe.skipIf(cli === null)(`the sample, by one command with no model and no k
     expect(await readOutputText('report.html')).toMatch(/^<!doctype html>[\s\S]*The water cycle[\s\S]*<\/html>\n$/);
   });
 
-  it('starts bare from the Temporal command line, and the same document is not made twice', async () => {
-    expect((await home.run(['up'])).exitCode).toBe(0);
-    const started = await home.run(await readWorkflowStart(SAMPLE));
-    expect(started.stderr).toBe('');
-    expect(started.exitCode).toBe(0);
-    const workflowId = /WorkflowId\s+(\S+)/.exec(started.stdout)?.[1] ?? '';
-    const again = resultOf(await home.run(['attach', workflowId, '--json']));
-    expect(again).toMatchObject({ project: 'water-cycle', slide_count: 10, page_count: result.page_count });
-    const speech = again.stages.find(({ number }) => number === 8);
-    expect(speech?.reused).toBe(speech?.activities);
-    const down = await home.run(['down']);
-    expect(down.stdout).toBe('Lectra is down.\n');
+  it('starts bare from the Temporal command line, as the README says', async () => {
+    const printed = await runReadmeBlock(home, 'temporal workflow start');
+    expect(printed).toMatch(/Lectra is up\.[\s\S]*lectra-water-cycle[\s\S]*COMPLETED[\s\S]*Lectra is down\./);
+    expect(printed).toContain('presentation_title');
   });
 
-  it('is told by report, status and list when no worker polls for it', async () => {
+  it('is told by report, status and list when no worker polls for it, and was not made twice', async () => {
     if (cli === null) throw new Error('This needs the Temporal CLI.');
     const [wantedPort = null, wantedUiPort = null] = await findFreePorts(2);
     const service = await startEmbeddedService(
@@ -228,6 +224,9 @@ describe.skipIf(cli === null)(`the sample, by one command with no model and no k
       const report = await ask('report', 'water-cycle');
       expect(report.stdout).toMatch(/ 8 {2}Synthesize Audio .*\n[\s\S]*Total /);
       expect(report.exitCode).toBe(0);
+      const { stages } = stagesSchema.parse(JSON.parse((await ask('report', 'water-cycle', '--json')).stdout));
+      const speech = stages.find(({ number }) => number === 8);
+      expect(speech).toMatchObject({ activities: 11, reused: 11 });
       const status = await ask('status', 'water-cycle', '--json');
       expect(JSON.parse(status.stdout)).toMatchObject({ workflow_id: 'lectra-water-cycle', status: 'completed' });
       const list = await ask('list', '--json');
