@@ -29,7 +29,7 @@ export const slideNarrationSchema = z.strictObject({
 /** Stage 6: the same with prosody tags, one line a sentence: `[rate=-10%] Text. [pause=700ms]`. */
 export const taggedNarrationSchema = z.strictObject({ slideId: z.string(), lines: z.array(z.string().min(1)).min(1) });
 
-/** Stage 7: runs of sentences that share one prosody. Each becomes one call to the speech engine. */
+/** Stage 7: runs of sentences that share one prosody. */
 export const segmentSchema = z.strictObject({
   sentenceIndices: z.array(z.number().int().nonnegative()).min(1),
   prosody: prosodySchema,
