@@ -13,6 +13,8 @@ const TOLERANCE_LU = 0.01;
 const MAX_TRIALS = 12;
 /** More than that and the voice is flattened; what is then missing in loudness shows in the result. */
 const MAX_LIMITED_DB = 12;
+/** Speech needs less than that, and the less is asked of the limiter, the fewer peaks must be measured. */
+const USUAL_LIMITED_DB = 3;
 
 /** Measured on the sound itself, after it was levelled. */
 export interface NarrationLevel {
@@ -33,8 +35,12 @@ export function levelNarration(pcm: Int16Array): NarrationLevel {
     throw new RangeError(`A narration of ${pcm.length} samples without audible sound has no level.`);
   }
   const straightDb = TARGET_LUFS - original;
-  const peaks = measurePeaks(pcm, toFactor(CEILING_DBTP - straightDb - MAX_LIMITED_DB));
-  const { gainDb, perBlock } = findGains(energies, peaks, straightDb);
+  const limitTo = (limitedDb: number) => {
+    const peaks = measurePeaks(pcm, toFactor(CEILING_DBTP - straightDb - limitedDb));
+    return findGains(energies, peaks, straightDb, limitedDb);
+  };
+  const usual = limitTo(USUAL_LIMITED_DB);
+  const { gainDb, perBlock } = usual.isLoudEnough ? usual : limitTo(MAX_LIMITED_DB);
   applyGains(pcm, perBlock);
   return {
     integratedLufs: integrateLoudness(measureBlockEnergies(pcm, PEAK_BLOCK_SAMPLES), PEAK_BLOCK_SAMPLES),
@@ -44,7 +50,7 @@ export function levelNarration(pcm: Int16Array): NarrationLevel {
 }
 
 /** Secant steps on the gain until the limited sound is as loud as it should be. */
-function findGains(energies: Float32Array, peaks: Float32Array, straightDb: number) {
+function findGains(energies: Float32Array, peaks: Float32Array, straightDb: number, limitedDb: number) {
   const ceiling = toFactor(CEILING_DBTP);
   let gainDb = straightDb;
   let perBlock = planLimiterGains(peaks, toFactor(gainDb), ceiling);
@@ -52,7 +58,7 @@ function findGains(energies: Float32Array, peaks: Float32Array, straightDb: numb
   let slope = 1;
   for (let trial = 1; trial < MAX_TRIALS && Math.abs(TARGET_LUFS - reached) > TOLERANCE_LU; trial += 1) {
     const wanted = gainDb + (TARGET_LUFS - reached) / slope;
-    const nextDb = Math.min(wanted, straightDb + MAX_LIMITED_DB);
+    const nextDb = Math.min(wanted, straightDb + limitedDb);
     if (nextDb === gainDb) break;
     perBlock = planLimiterGains(peaks, toFactor(nextDb), ceiling);
     const next = loudnessUnder(energies, perBlock);
@@ -61,7 +67,7 @@ function findGains(energies: Float32Array, peaks: Float32Array, straightDb: numb
     gainDb = nextDb;
     reached = next;
   }
-  return { gainDb, perBlock };
+  return { gainDb, perBlock, isLoudEnough: Math.abs(TARGET_LUFS - reached) <= TOLERANCE_LU };
 }
 
 /** Gains turn slowly beside the weighting filter, so they act on the weighted energy of a block as on the block itself. */

@@ -76,7 +76,7 @@ describe('EspeakEngine', () => {
       await shared.synthesize({ ...input('सात नदियाँ'), voice: 'hi-IN' }, live());
       expect(await shared.synthesize(text, live())).toEqual(first);
       await shared.synthesize({ ...input(`One. ${'[ '.repeat(35_000)}`), ratePercent: 40 }, live());
-      expect(await shared.synthesize(text, live())).toEqual(first);
+      for (const _turn of [1, 2, 3]) expect(await shared.synthesize(text, live())).toEqual(first);
     },
   );
 
