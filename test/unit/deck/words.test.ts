@@ -15,6 +15,16 @@ describe('chooseIcon', () => {
     );
   });
 
+  test.each([
+    ['General-purpose models', 'dna'],
+    ['Art. 5 of the Act', 'palette'],
+    ['Open on Sundays', 'sun'],
+    ['37signals pays well', 'wifi-high'],
+    ['Two families of waves', 'house'],
+  ])('does not take "%s" for what its letters recall', (heading, icon) => {
+    expect(chooseIcon({ heading, points: [] })).not.toBe(icon);
+  });
+
   test('takes a neutral icon when no word is known', () => {
     expect(chooseIcon({ heading: 'Miscellany', points: [] })).toBe(NEUTRAL_ICON);
   });

@@ -42,17 +42,26 @@ function bestOfEachSection(
 }
 
 /** A short list is shown whole or judged row by row: three kinds of four would be a wrong slide. */
-const WHOLE_LIST_ROWS = { least: 2, most: 4 } as const;
+const MIN_LIST_ROWS = 2;
 
-/** Rows of the first short list whose every item can be a row; empty when there is none. */
-function wholeList(candidates: readonly MatterSentence[], matter: DocumentMatter): MatterSentence[] {
-  const ids = [...new Set(candidates.filter((one) => one.kind === 'list').map((one) => one.passageId))];
+/**
+ * Rows of the first short list or table whose every item can be a row, together with the lists right after it as long as
+ * all fit; an item that is the heading already needs no row. Empty when there is none.
+ */
+function wholeList(candidates: readonly MatterSentence[], heading: string, matter: DocumentMatter): MatterSentence[] {
+  const ids = [
+    ...new Set(candidates.filter((one) => one.kind === 'list' || one.kind === 'table').map((one) => one.passageId)),
+  ];
+  const headingKey = pointKey(heading);
+  let whole: MatterSentence[] = [];
   for (const id of ids) {
-    const items = matter.byPassage.get(id) ?? [];
-    const isShort = items.length >= WHOLE_LIST_ROWS.least && items.length <= WHOLE_LIST_ROWS.most;
-    if (isShort && items.every((item) => candidates.includes(item))) return [...items];
+    const items = (matter.byPassage.get(id) ?? []).filter(
+      (one) => one.point === null || pointKey(one.point) !== headingKey,
+    );
+    if (!items.every((item) => candidates.includes(item)) || whole.length + items.length > MAX_POINTS) continue;
+    whole = [...whole, ...items];
   }
-  return [];
+  return whole.length >= MIN_LIST_ROWS ? whole : [];
 }
 
 class SpokenSet {
@@ -95,13 +104,14 @@ function fillSpoken(
   const voiced = new Set(sentences.filter((one) => spoken.has(one)).map((one) => one.sectionKey));
   for (const one of byWeight) {
     if (voiced.has(one.sectionKey)) continue;
-    if (one.announcesList) continue;
+    if (one.announcesList || one.isRepeat) continue;
     voiced.add(one.sectionKey);
     spoken.add(one);
   }
   for (const one of byWeight) {
     if (spoken.wordCount >= TARGET_WORDS) break;
-    if (!one.isQuestion && !one.announcesList && spoken.wordCountWith(one) <= MAX_WORDS) spoken.add(one);
+    if (!one.isQuestion && !one.announcesList && !one.isRepeat && spoken.wordCountWith(one) <= MAX_WORDS)
+      spoken.add(one);
   }
   // "There are four kinds:" is true only when all four follow.
   sentences.forEach((one, at) => {
@@ -135,25 +145,27 @@ export function candidatesOf(
   return forced.length > 0 ? forced : ready;
 }
 
-/**
- * Returns the rows of a slide and what is said to them, from the sentences of its passages in source order. `reserved`
- * is the index of a sentence that is a row elsewhere, or null.
- */
+/** Returns the rows of a slide and what is said to them, from the sentences of its passages in source order. */
 export function chooseMatter(
   sentences: readonly MatterSentence[],
   heading: string,
   matter: DocumentMatter,
-  reserved: number | null = null,
 ): ChosenMatter {
   const weights = rankSentences(sentences, heading, matter);
-  const rows = candidatesOf(sentences, heading).filter((row) => row.one.index !== reserved);
+  const rows = candidatesOf(sentences, heading);
   const candidates = rows.map((row) => row.one);
   const sections = bestOfEachSection(candidates, weights);
-  const list = sections.length > 1 ? [] : wholeList(candidates, matter);
+  const list = sections.length > 1 ? [] : wholeList(candidates, heading, matter);
   const usual = pointCount(candidates.length, sections.length);
-  const count = list.length > 0 && candidates.length > list.length ? Math.max(usual, list.length + 1) : usual;
+  const count =
+    list.length > 0 && candidates.length > list.length
+      ? Math.max(usual, list.length + 1)
+      : Math.max(usual, list.length);
   const first = sections.length > 1 ? sections.slice(0, count) : list;
-  const chosen = [...first, ...chooseDiverse(candidates, first, count - first.length, weights, matter)];
+  const chosen = [
+    ...first,
+    ...chooseDiverse(candidates, first, Math.min(MAX_POINTS, count) - first.length, weights, matter),
+  ];
   const points = rows.filter((row) => chosen.includes(row.one)).map((row) => ({ text: row.point, sentence: row.one }));
   const spoken = new SpokenSet();
   for (const one of chosen) spoken.add(one);

@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import type { Passage, SourceDocument } from '../../../contract/schemas/source-document.ts';
 import { cleanSentence } from '../wording/clean-sentence.ts';
 import { contentStems, plainWords } from '../wording/content-stems.ts';
-import { cutToPoint } from '../wording/cut-to-point.ts';
+import { cutToPoint, wholePoint } from '../wording/cut-to-point.ts';
 import { isAnaphoric } from '../wording/is-anaphoric.ts';
 import { cutLeadingConnective } from '../wording/leading-connective.ts';
 import { capitalizeFirst } from '../wording/set-typography.ts';
@@ -36,7 +36,7 @@ function passageSentences(passage: Passage, firstIndex: number, language: string
     const sentence: MatterSentence = {
       index: firstIndex + kept.length,
       text: bare,
-      point: announcesList ? null : cutToPoint(bare),
+      point: announcesList ? null : passage.kind === 'table' ? wholePoint(bare) : cutToPoint(bare),
       passageId: passage.id,
       sectionKey: sectionKeyOf(passage.headingPath),
       kind: passage.kind,

@@ -12,13 +12,15 @@ function joinShortItems(items: readonly string[]): string[] {
   const joined: string[] = [];
   let run: string[] = [];
   const flush = (): void => {
-    if (run.length > 0) joined.push(capitalizeFirst(listWords(run)));
+    if (run.length > 0) joined.push(capitalizeFirst(listWords(run.flatMap((item) => item.split(', ')))));
     run = [];
   };
   for (const item of items) {
     const bare = item.replace(/[.;,]+$/u, '');
-    if (plainWords(bare).length <= SHORT_ITEM_WORDS && !/[?!:]/u.test(bare)) {
-      run.push(run.length === 0 ? bare : bare.replace(/^\p{Lu}(?=\p{Ll}*(?:\s|$))/u, (letter) => letter.toLowerCase()));
+    if (plainWords(bare).length <= SHORT_ITEM_WORDS && !/[?!:]|,.*\sand\s/u.test(bare)) {
+      run.push(
+        run.length === 0 ? bare : bare.replace(/^\p{Lu}(?=\p{Ll}*(?:[\s,]|$))/u, (letter) => letter.toLowerCase()),
+      );
       if (run.length === MAX_JOINED_ITEMS) flush();
     } else {
       flush();

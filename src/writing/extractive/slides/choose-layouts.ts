@@ -2,12 +2,14 @@ import type { LayoutFamily } from '../../../contract/schemas/outline.ts';
 
 const MAX_POINTS_BESIDE_PICTURE = 4;
 const MAX_HEADING_CHARS_BESIDE_PICTURE = 56;
+/** A longer row takes three lines beside a picture. */
+const MAX_POINT_CHARS_BESIDE_PICTURE = 90;
 const MAX_ROWS_RUNNING = 2;
 
 export interface LayoutWish {
   readonly id: string;
   readonly heading: string;
-  readonly pointCount: number;
+  readonly points: readonly string[];
 }
 
 /** Four bits of the id decide: about one slide in four asks for a picture by itself, wherever it stands. */
@@ -18,7 +20,9 @@ export function chooseLayouts(slides: readonly LayoutWish[]): LayoutFamily[] {
   const layouts: LayoutFamily[] = [];
   for (const slide of slides) {
     const fits =
-      slide.pointCount <= MAX_POINTS_BESIDE_PICTURE && slide.heading.length <= MAX_HEADING_CHARS_BESIDE_PICTURE;
+      slide.points.length <= MAX_POINTS_BESIDE_PICTURE &&
+      slide.points.every((point) => point.length <= MAX_POINT_CHARS_BESIDE_PICTURE) &&
+      slide.heading.length <= MAX_HEADING_CHARS_BESIDE_PICTURE;
     const rowsRunning = layouts.length - 1 - layouts.lastIndexOf('bullets-picture');
     const isDue = rowsRunning >= MAX_ROWS_RUNNING || (asksForPicture(slide.id) && layouts.at(-1) !== 'bullets-picture');
     layouts.push(fits && isDue ? 'bullets-picture' : 'bullets');

@@ -24,12 +24,12 @@ function contentSlides(topics: readonly Topic[], matter: DocumentMatter): Outlin
     const heading = nameTopic(topic, matter, taken);
     taken.add(pointKey(heading));
     const sentences = topic.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
-    const pointCount = chooseMatter(sentences, heading, matter).points.length;
+    const points = chooseMatter(sentences, heading, matter).points.map((point) => point.text);
     const keywords = pictureKeywords(heading, sentences, matter);
     return {
       id: slideId(topic.passageIds.join(' ')),
       heading,
-      pointCount,
+      points,
       keywords,
       passageIds: [...topic.passageIds],
     };

@@ -6,8 +6,15 @@ import type { DocumentMatter, MatterSentence } from '../matter/document-matter.t
 import { pointKey } from '../matter/point-key.ts';
 
 const MAX_CLOSING_POINTS = 3;
-/** A closing slide takes the same weight from every part of the document. */
-const SAME_SECTION_PENALTY = 0.3;
+/** A closing slide takes from every part of the lecture before it takes twice from one. */
+const SAME_SLIDE_PENALTY = 0.6;
+/** One item of a list says less than a sentence that stands alone. */
+const LIST_ITEM_PENALTY = 0.3;
+const MIN_ITEM_WORDS = 8;
+/** Sentences in which an author says what counts. */
+const CLAIM =
+  /\b(?:lessons?|most important|what matter(?:s|ed)|(?:we|I) (?:recommend|propose|suggest|conclude)|the (?:key|main|central|whole) (?:point|idea|reason|message)|is essential|must)\b/iu;
+const CLAIM_BONUS = 0.4;
 
 export interface SharedMatter {
   readonly contentById: ReadonlyMap<string, ChosenMatter>;
@@ -22,57 +29,55 @@ const sentencesOf = (slide: SlideMatter, matter: DocumentMatter): MatterSentence
 interface ClosingCandidate {
   readonly one: MatterSentence;
   readonly point: string;
+  /** The slide that shows it: the closing slide takes the same weight from every slide. */
+  readonly slideId: string;
 }
 
-/** What no slide shows as a row yet, neither its title; what the last slide says comes only when nothing else is left. */
-function closingCandidates(
+/** Rows and headings that the slides show: what was never said cannot be remembered. Table rows only when all are. */
+function shownRows(
   slides: readonly SlideMatter[],
   contentById: ReadonlyMap<string, ChosenMatter>,
   matter: DocumentMatter,
 ): ClosingCandidate[] {
-  const content = slides.filter((slide) => slide.role === 'content');
-  const shown = new Set(
-    [...contentById.values()].flatMap((chosen) => chosen.points.map((point) => pointKey(point.text))),
-  );
-  for (const slide of slides) shown.add(pointKey(slide.heading));
-  const free = candidatesOf(matter.sentences, '').filter((row) => !shown.has(pointKey(row.point)));
-  const lastSaid = new Set(contentById.get(content.at(-1)?.id ?? '')?.spoken.map((one) => one.index));
-  const prose = free.filter((row) => row.one.kind !== 'table');
-  const unsaid = prose.filter((row) => !lastSaid.has(row.one.index));
-  return unsaid.length >= MAX_CLOSING_POINTS ? unsaid : prose.length > 0 ? prose : free;
+  const rows = slides.flatMap((slide) => {
+    const chosen = contentById.get(slide.id);
+    if (chosen === undefined) return [];
+    const headingKey = pointKey(slide.heading);
+    const named = sentencesOf(slide, matter).find((one) => one.point !== null && pointKey(one.point) === headingKey);
+    const shown = chosen.points.map((point) => ({ one: point.sentence, point: point.text, slideId: slide.id }));
+    return named?.point == null ? shown : [{ one: named, point: named.point, slideId: slide.id }, ...shown];
+  });
+  const prose = rows.filter((row) => row.one.kind !== 'table');
+  return prose.length > 0 ? prose : rows;
 }
 
-function pickAcrossSections(rows: readonly ClosingCandidate[], matter: DocumentMatter): ChosenMatter {
+function pickAcrossSlides(rows: readonly ClosingCandidate[], count: number, matter: DocumentMatter): ChosenMatter {
+  const sentences = rows.map((row) => row.one);
   const weights = new Map(
-    rankSentences(
-      rows.map((row) => row.one),
-      '',
-      matter,
-    ),
+    [...rankSentences(sentences, matter.title, matter)].map(([index, weight]) => {
+      const one = matter.sentences[index];
+      const claim = one !== undefined && CLAIM.test(one.text) ? CLAIM_BONUS : 0;
+      const isItem = one?.kind === 'list';
+      const isScrap = isItem && one.wordCount < MIN_ITEM_WORDS;
+      return [index, weight + claim - (isItem ? LIST_ITEM_PENALTY : 0) - (isScrap ? LIST_ITEM_PENALTY : 0)];
+    }),
   );
   const picked: MatterSentence[] = [];
-  while (picked.length < MAX_CLOSING_POINTS) {
-    const [next] = chooseDiverse(
-      rows.map((row) => row.one),
-      picked,
-      1,
-      weights,
-      matter,
-    );
+  while (picked.length < count) {
+    const [next] = chooseDiverse(sentences, picked, 1, weights, matter);
     if (next === undefined) break;
     picked.push(next);
-    for (const { one } of rows) {
-      if (one.sectionKey === next.sectionKey)
-        weights.set(one.index, (weights.get(one.index) ?? 0) - SAME_SECTION_PENALTY);
+    const from = rows.find((row) => row.one === next)?.slideId;
+    for (const row of rows) {
+      if (row.slideId === from) weights.set(row.one.index, (weights.get(row.one.index) ?? 0) - SAME_SLIDE_PENALTY);
     }
   }
-  return chosenOf(rows.filter((row) => picked.includes(row.one)));
+  const chosen = rows.filter((row) => picked.includes(row.one)).sort((a, b) => a.one.index - b.one.index);
+  return {
+    points: chosen.map((row) => ({ text: row.point, sentence: row.one })),
+    spoken: chosen.map((row) => row.one),
+  };
 }
-
-const chosenOf = (rows: readonly ClosingCandidate[]): ChosenMatter => ({
-  points: rows.map((row) => ({ text: row.point, sentence: row.one })),
-  spoken: rows.map((row) => row.one),
-});
 
 function chooseClosing(
   slides: readonly SlideMatter[],
@@ -80,39 +85,25 @@ function chooseClosing(
   matter: DocumentMatter,
 ): ChosenMatter {
   const closing = slides.find((slide) => slide.role === 'closing');
-  const own = closing === undefined ? [] : candidatesOf(sentencesOf(closing, matter), '');
-  if (own.length === 0) return pickAcrossSections(closingCandidates(slides, contentById, matter), matter);
-  const inOrder = own.length <= MAX_CLOSING_POINTS ? chosenOf(own) : pickAcrossSections(own, matter);
-  return inOrder;
-}
-
-function chooseContent(
-  slides: readonly SlideMatter[],
-  matter: DocumentMatter,
-  reserved: number | null,
-): Map<string, ChosenMatter> {
-  return new Map(
-    slides
-      .filter((slide) => slide.role === 'content')
-      .map((slide) => [slide.id, chooseMatter(sentencesOf(slide, matter), slide.heading, matter, reserved)]),
-  );
+  const own =
+    closing === undefined
+      ? []
+      : candidatesOf(sentencesOf(closing, matter), '').map((row) => ({ ...row, slideId: closing.id }));
+  if (own.length > 0) return pickAcrossSlides(own, MAX_CLOSING_POINTS, matter);
+  const rows = shownRows(slides, contentById, matter);
+  const count = Math.min(MAX_CLOSING_POINTS, Math.max(1, Math.floor(rows.length / 2)));
+  return pickAcrossSlides(rows, count, matter);
 }
 
 /**
- * Returns what each content slide shows and says, and what the closing slide repeats. A content slide depends on its own
- * passages alone, save in a document so short that one row has to be kept back for the closing slide.
+ * Returns what each content slide shows and says, and what the closing slide repeats of it, or of the document's own
+ * summary. A content slide depends on its own passages alone.
  */
 export function shareMatter(slides: readonly SlideMatter[], matter: DocumentMatter): SharedMatter {
-  const contentById = chooseContent(slides, matter, null);
-  const closing = chooseClosing(slides, contentById, matter);
-  if (closing.points.length > 0) return { contentById, closing };
-  const [fullest] = [...contentById].sort(
-    ([idA, a], [idB, b]) => b.points.length - a.points.length || (idA < idB ? -1 : 1),
+  const contentById = new Map(
+    slides
+      .filter((slide) => slide.role === 'content')
+      .map((slide) => [slide.id, chooseMatter(sentencesOf(slide, matter), slide.heading, matter)] as const),
   );
-  const kept = fullest?.[1].points.at(-1);
-  if (kept === undefined) return { contentById, closing };
-  return {
-    contentById: chooseContent(slides, matter, kept.sentence.index),
-    closing: { points: [kept], spoken: [kept.sentence] },
-  };
+  return { contentById, closing: chooseClosing(slides, contentById, matter) };
 }

@@ -10,7 +10,7 @@ const NOT_A_THING = new Set(
   (
     'time year day way part number amount example kind type form level rate case fact point place side end top start share average degree ' +
     'rest change process people result reason word effect name area world month hour minute percent warm cold cool dry high low fast slow new old ' +
-    'great big small good bad same different total main whole common important strong weak heavy light deep certain possible able more less'
+    'great big small good bad same different total main whole common important strong weak heavy light deep certain possible able more less black white red blue yellow brown dark'
   ).split(' '),
 );
 

@@ -7,7 +7,8 @@ const USUAL_HEADING_WORDS = new Set(
     'introduction background overview history causes effects results methods materials discussion conclusion conclusions summary ' +
     'definition definitions types kinds forms uses examples benefits advantages disadvantages risks problems solutions challenges ' +
     'sources origins structure function functions process steps principles theory practice applications limitations future context ' +
-    'goals aims questions answers evidence measures costs findings outlook'
+    'goals aims questions answers evidence measures costs findings outlook key open next general related further recent main early late modern ' +
+    'basic common new old first last final practical recommendation recommendations tips options ingredients'
   ).split(' '),
 );
 
@@ -16,15 +17,23 @@ const WORD_OF_NO_NAME = /(?:[ts]ions?|ments?|ness|ity|isms?|ology|tive|ous)$/u;
 
 /**
  * Returns a title as it stands inside a sentence: its first word in lower case when the document itself writes that word
- * so. Names ("Nile", "DNA") keep their capital, because the document never writes them small.
+ * so, and all words of a Title Like This. Names ("Nile", "DNA") keep their capital, because the document never writes
+ * them small.
  */
 function lowerTitle(title: string, matter: DocumentMatter): string {
-  const first = /^\p{Lu}[\p{Ll}’-]*(?=[\s,:]|$)/u.exec(title)?.[0];
-  if (first === undefined) return title;
-  const lower = first.toLowerCase();
-  const isCommon =
-    USUAL_HEADING_WORDS.has(lower) || WORD_OF_NO_NAME.test(lower) || matter.smallStems.has(stemmer(lower));
-  return isCommon ? lower + title.slice(first.length) : title;
+  const isCommon = (word: string): boolean => {
+    const lower = word.toLowerCase();
+    return USUAL_HEADING_WORDS.has(lower) || WORD_OF_NO_NAME.test(lower) || matter.smallStems.has(stemmer(lower));
+  };
+  const [first = '', ...others] = title.match(/(?<![\p{L}\p{N}’-])\p{Lu}\p{Ll}[\p{Ll}’-]*(?=[\s,:]|$)/gu) ?? [];
+  if (!title.startsWith(first) || first === '' || !isCommon(first)) return title;
+  const common = others.filter(isCommon);
+  // "All Hands", "New York": two capitals in a row may be a name.
+  if (common.length === 0 && others[0] !== undefined && /^\S+ (?:& )?\p{Lu}/u.test(title)) return title;
+  if (common.length === 0) return first.toLowerCase() + title.slice(first.length);
+  // "Profit Sharing in New York": which capitals are the title's and which the name's is not to be known.
+  if (common.length < others.length) return title;
+  return title.replace(/\p{Lu}(?=\p{Ll}[\p{Ll}’-]*(?:[\s,:]|$))/gu, (letter) => letter.toLowerCase());
 }
 
 /** Returns titles as they stand in one list: all in lower case, or all as written when one of them may be a name. */

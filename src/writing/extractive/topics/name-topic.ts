@@ -1,7 +1,9 @@
 import { rankSentences } from '../choosing/rank-sentences.ts';
-import type { DocumentMatter } from '../matter/document-matter.ts';
+import type { DocumentMatter, MatterSentence } from '../matter/document-matter.ts';
 import { pointKey } from '../matter/point-key.ts';
 import { plainWords } from '../wording/content-stems.ts';
+import { hasFiniteVerb } from '../wording/cut-to-point.ts';
+import { leansOnOthers } from '../wording/is-anaphoric.ts';
 import { listWords } from '../wording/list-words.ts';
 import { capitalizeFirst, joinUnits, setQuotes } from '../wording/set-typography.ts';
 import { keyTerms } from './key-terms.ts';
@@ -14,10 +16,13 @@ const STATEMENT_WORDS = { least: 3, most: 12 } as const;
 /** One item of a list says less than the list: as a title it would hide the others. */
 const LIST_ITEM_PENALTY = 1;
 const MAX_NAMED_SECTIONS = 3;
-/** A title taken from the rows must leave rows for the slide and for the closing slide. */
-const MIN_POINTS_FOR_STATEMENT = 4;
-/** The second slide of a section leaves the closing slide to the others. */
-const MIN_POINTS_FOR_STATEMENT_LATER = 3;
+/** "Clouds and dew" may be taken apart in a list; "California medical and family leave" may not. */
+const MAX_PAIR_WORDS = 4;
+const STATES = /\b(?:is|are|was|were|has|have|can|will|must|does|do|depends?|makes?|needs?|causes|changes)\b/u;
+/** A title taken from the rows must leave a row for the slide. */
+const MIN_POINTS_FOR_STATEMENT = 2;
+/** A comma makes a title long-winded: taken when no statement goes without. */
+const COMMA_PENALTY = 1;
 
 /** A title too long for a slide ends at its colon, dash or comma, else at a word that can end it. */
 export function shortenTitle(title: string): string {
@@ -41,36 +46,60 @@ function titleOfSections(topic: Topic, matter: DocumentMatter): string {
   if (paths.length === 1 || (opensItsParent && depth > 0)) return shortenTitle(first[depth - 1] ?? '');
   const titles = [...new Set(paths.map((path) => path[depth] ?? path.at(-1) ?? ''))];
   const lowered = lowerTitles(titles, matter);
-  const spoken = [titles[0] ?? '', ...lowered.slice(1)];
+  const spoken = [capitalizeFirst(lowered[0] ?? ''), ...lowered.slice(1)];
+  const parentTitle = first[depth - 1];
+  // "Who enforces it?, cases and open questions" is no title, nor is "What a wave is, speed depends on tension and mass".
+  if (titles.some((title) => /[?!:;]/u.test(title) || STATES.test(title)))
+    return shortenTitle(parentTitle ?? titles[0] ?? '');
   // "Clouds and dew" with "rain" is "Clouds, dew and rain".
   const all = listWords(spoken.flatMap((title) => title.split(/,\s|\sand\s/u)));
-  if (titles.length <= MAX_NAMED_SECTIONS && all.length <= MAX_HEADING_CHARS) return all;
-  const parent = first[depth - 1];
-  if (parent !== undefined) return shortenTitle(parent);
+  const isListable = titles.every((title) => !/,\s|\sand\s/u.test(title) || plainWords(title).length <= MAX_PAIR_WORDS);
+  if (isListable && titles.length <= MAX_NAMED_SECTIONS && all.length <= MAX_HEADING_CHARS) return all;
+  if (parentTitle !== undefined) return shortenTitle(parentTitle);
   const span = `From ${lowered[0] ?? ''} to ${spoken.at(-1) ?? ''}`;
   return span.length <= MAX_HEADING_CHARS ? span : shortenTitle(titles[0] ?? '');
 }
 
-/** The heaviest row that is short enough for a title; a slide keeps two other rows, or there is no title to take. */
+/** "Waves come in two families:" names the list after it better than any of its items. */
+function announcementOf(sentences: readonly MatterSentence[]): string | null {
+  const at = sentences.findIndex((one, index) => one.announcesList && sentences[index + 1]?.kind === 'list');
+  const text = sentences[at]?.text.replace(/[.:]+$/u, '') ?? '';
+  const isTitle = text.length <= MAX_HEADING_CHARS && plainWords(text).length > STATEMENT_WORDS.least;
+  return isTitle && !/[,;:]/u.test(text) && !leansOnOthers(text) ? joinUnits(text) : null;
+}
+
+/** The heaviest row that is short enough for a title; null when no other row would be left. */
 function statementOf(topic: Topic, matter: DocumentMatter, taken: ReadonlySet<string>): string | null {
   const sentences = topic.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
+  const titleKey = pointKey(matter.title);
+  const announced = announcementOf(sentences);
+  if (announced !== null && !taken.has(pointKey(announced))) return announced;
   const weights = rankSentences(sentences, '', matter);
   const statements = sentences
     .flatMap((one) =>
       one.point === null
         ? []
-        : [{ point: one.point, weight: (weights.get(one.index) ?? 0) - (one.kind === 'list' ? LIST_ITEM_PENALTY : 0) }],
+        : [
+            {
+              point: one.point,
+              weight:
+                (weights.get(one.index) ?? 0) -
+                (one.kind === 'list' ? LIST_ITEM_PENALTY : 0) -
+                (/,(?!\p{N})/u.test(one.point) ? COMMA_PENALTY : 0),
+            },
+          ],
     )
     .filter(({ point }) => {
       const count = plainWords(point).length;
       const isTitle =
-        point.length <= MAX_HEADING_CHARS && count >= STATEMENT_WORDS.least && count <= STATEMENT_WORDS.most;
-      return isTitle && !/[,;:](?!\p{N})/u.test(point) && !taken.has(pointKey(point));
+        point.length <= MAX_HEADING_CHARS &&
+        count >= STATEMENT_WORDS.least &&
+        count <= STATEMENT_WORDS.most &&
+        hasFiniteVerb(point);
+      return isTitle && !/[;:](?!\p{N})/u.test(point) && !taken.has(pointKey(point)) && pointKey(point) !== titleKey;
     })
     .sort((a, b) => b.weight - a.weight);
-  return topic.pointCount >= (topic.isContinuation ? MIN_POINTS_FOR_STATEMENT_LATER : MIN_POINTS_FOR_STATEMENT)
-    ? (statements[0]?.point ?? null)
-    : null;
+  return topic.pointCount >= MIN_POINTS_FOR_STATEMENT ? (statements[0]?.point ?? null) : null;
 }
 
 /**
@@ -84,7 +113,7 @@ export function nameTopic(topic: Topic, matter: DocumentMatter, taken: ReadonlyS
   if (statement !== null) return statement;
   const sentences = topic.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
   const opening = pointKey(sentences[0]?.text ?? '');
-  const isOwnTitle = !taken.has(pointKey(matter.title)) && !opening.startsWith(pointKey(matter.title));
+  const isOwnTitle = taken.size === 0 && !opening.startsWith(pointKey(matter.title));
   if (topic.headingPaths.length === 0 && isOwnTitle) return shortenTitle(joinUnits(setQuotes(matter.title)));
   const terms = keyTerms(sentences, matter, 4);
   const pairs = terms.flatMap((a, index) => terms.slice(index + 1).map((b) => capitalizeFirst(`${a} and ${b}`)));

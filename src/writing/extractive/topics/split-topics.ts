@@ -2,10 +2,17 @@ import type { DocumentMatter } from '../matter/document-matter.ts';
 import { countMatter } from './list-topics.ts';
 import type { Topic } from './topic.ts';
 
-/** Both halves must fill a slide: about 18 seconds of speech and two rows, one more for the title of the second. */
+/** Both halves must fill a slide: about 18 seconds of speech and two rows, one more where a row becomes the title. */
 const MIN_WORDS = 45;
+/** Items of a list are read longer than they are heard. */
+const MIN_WORDS_OF_LIST = 25;
 const MIN_POINTS = 2;
 const MIN_POINTS_OF_SECOND = 3;
+
+function isShort(half: Topic, matter: DocumentMatter): boolean {
+  const sentences = half.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
+  return half.wordCount < (sentences.every((one) => one.kind === 'list') ? MIN_WORDS_OF_LIST : MIN_WORDS);
+}
 
 /** The two halves nearest to equal at a passage boundary, or null when a half would be too thin. */
 function halve(topic: Topic, matter: DocumentMatter): [Topic, Topic] | null {
@@ -17,8 +24,9 @@ function halve(topic: Topic, matter: DocumentMatter): [Topic, Topic] | null {
     const left: Topic = { ...topic, passageIds: first, ...countMatter(first, matter) };
     const right: Topic = { ...topic, passageIds: second, isContinuation: true, ...countMatter(second, matter) };
     const isThin =
-      Math.min(left.wordCount, right.wordCount) < MIN_WORDS ||
-      left.pointCount < MIN_POINTS ||
+      isShort(left, matter) ||
+      isShort(right, matter) ||
+      left.pointCount < (topic.headingPaths.length === 0 ? MIN_POINTS_OF_SECOND : MIN_POINTS) ||
       right.pointCount < MIN_POINTS_OF_SECOND;
     const difference = Math.abs(left.wordCount - right.wordCount);
     if (!isThin && (best === null || difference < best.difference)) best = { halves: [left, right], difference };

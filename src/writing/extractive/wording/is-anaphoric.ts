@@ -28,11 +28,27 @@ const NOT_ALONE = pattern(
     '(?:do|does|did) so|the (?:one|two|three|four) (?:above|below)|the latter|the former|(?:is|are) similar)(?=[\\s.,;:!?]|$)',
 );
 
+// "There the towns were few": a place that was named before. "There is …" names its own.
+const POINTING_PLACE = pattern(
+  `${OPENING}there (?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|seems?|exists?|remains?|remained|comes?|came|lies?|lay|stands?|stood|isn|aren|wasn|weren)${END}|(?:also|still|often|usually|once|no longer) (?:is|are|was|were|exists?)${END})`,
+);
+// "Then others can read it", "Likewise you should": without a comma the word ties just as much.
+const TIED_TO_BEFORE = pattern(`${OPENING}(?:then|likewise|similarly|instead|otherwise|afterwards|thereafter)\\s`);
+// "Historians call it the second serfdom", "Nobody knew what caused it": no noun before the pronoun can be meant.
+const EARLY_OBJECT = pattern(
+  `${OPENING}(?:\\p{L}+ ){1,2}(?:it|him|them)${END}(?! (?:is|was|has|will|clear|easy|hard|possible|impossible|difficult|necessary|worth|for granted|takes|comes))`,
+);
+const NOBODY_AND_IT = pattern(
+  `${OPENING}(?:nobody|no one|everyone|everybody|anyone|people|some|many|most)${END}[^,;]*\\s(?:it|him|her|them|they|he|she)${END}`,
+);
+
 /** Whether a sentence points back, so that it means nothing without the sentence before it. */
 export function isAnaphoric(sentence: string): boolean {
   return (
     POINTING_STARTS.test(sentence) ||
     POINTING_AFTER_LINK.test(sentence) ||
+    POINTING_PLACE.test(sentence) ||
+    TIED_TO_BEFORE.test(sentence) ||
     ELLIPTIC.test(sentence) ||
     DEMONSTRATIVE.test(sentence)
   );
@@ -40,5 +56,7 @@ export function isAnaphoric(sentence: string): boolean {
 
 /** Whether a sentence leans on another anywhere ("have the same effect"): it can be spoken after it, but is no point. */
 export function leansOnOthers(sentence: string): boolean {
-  return isAnaphoric(sentence) || NOT_ALONE.test(sentence);
+  return (
+    isAnaphoric(sentence) || NOT_ALONE.test(sentence) || EARLY_OBJECT.test(sentence) || NOBODY_AND_IT.test(sentence)
+  );
 }
