@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ActivityDeps } from '../activities/activity-deps.ts';
 import { openArtifactStore } from '../artifacts/open-artifact-store.ts';
+import { removeLeftovers } from '../artifacts/remove-leftovers.ts';
 import type { Config } from '../config/config.ts';
 import { createTextMeasurer } from '../frames/create-text-measurer.ts';
 import { createSpeechEngines } from '../speech/create-speech-engines.ts';
@@ -15,7 +16,9 @@ export async function createActivityDeps(
   await using cleanup = new AsyncDisposableStack();
   const embeddedSpeech = createSpeechEngines();
   for (const engine of embeddedSpeech) cleanup.use(engine);
-  const store = await openArtifactStore({ folder: join(config.dataDir, 'artifacts') });
+  const folder = join(config.dataDir, 'artifacts');
+  const store = await openArtifactStore({ folder });
+  await removeLeftovers({ folder, nowMs: Date.now() });
   const owned = cleanup.move();
   return {
     store,
