@@ -48,7 +48,7 @@ async function generate(document: string | undefined, options: GenerateOptions, 
   const isJson = options.json ?? false;
   const prepared = await prepareRequest(document, options, context);
   const outputFolder = chooseOutputFolder(options, context);
-  await assertWritable(outputFolder ?? context.config.outputDir);
+  await assertWritable(outputFolder ?? context.config.outputDir, prepared.request.project);
 
   await withSession(context, async ({ held, display }) => {
     // From here on a Ctrl-C cancels: a start that is cut off could leave a run that nobody knows of.

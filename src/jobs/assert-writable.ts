@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { access, stat, statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, lstat, stat, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { RenderError } from '../contract/errors.ts';
 import { isNodeError } from '../platform/is-node-error.ts';
 
@@ -8,10 +8,11 @@ import { isNodeError } from '../platform/is-node-error.ts';
 const LEAST_FREE_BYTES = 100 * 1024 * 1024;
 
 /**
- * Checks, without writing anything, that a folder can be made or written and that its disk has 100 MB left.
+ * Checks, without writing anything, that a folder can be made or written, that the place of the project in it is free or a
+ * folder, and that its disk has 100 MB left.
  * Throws OUTPUT_UNWRITABLE and DISK_FULL, before any time is spent on a lecture that could not be kept.
  */
-export async function assertWritable(folder: string): Promise<void> {
+export async function assertWritable(folder: string, project: string): Promise<void> {
   const existing = await nearestExisting(folder);
   if (!(await stat(existing)).isDirectory()) throw unwritable(folder, `"${existing}" is a file`);
   try {
@@ -20,12 +21,24 @@ export async function assertWritable(folder: string): Promise<void> {
     if (!isNodeError(error, 'EACCES', 'EPERM', 'EROFS')) throw error;
     throw unwritable(folder, `"${existing}" gives you no right to write (${error.code})`, error);
   }
+  await assertPlace(join(folder, project), folder);
   const { bavail, bsize } = await statfs(existing);
   if (bavail * bsize >= LEAST_FREE_BYTES) return;
   throw new RenderError(
     'DISK_FULL',
     `The disk of "${folder}" has only ${Math.floor((bavail * bsize) / 1024 / 1024)} MB left, and a lecture needs 100 MB; free some space or choose another --out.`,
   );
+}
+
+/** A link is never followed: what it leads to is not Lectra's to replace. */
+async function assertPlace(path: string, folder: string): Promise<void> {
+  try {
+    const found = await lstat(path);
+    if (found.isDirectory()) return;
+    throw unwritable(folder, `"${path}" is ${found.isSymbolicLink() ? 'a symbolic link' : 'a file'}`);
+  } catch (error) {
+    if (!isNodeError(error, 'ENOENT', 'ENOTDIR')) throw error;
+  }
 }
 
 async function nearestExisting(folder: string): Promise<string> {

@@ -97,7 +97,8 @@ describe.skipIf(cli === null)(`input that is not what it should be${cliNote(cli)
     await symlink(elsewhere, join(home.outputDir, 'linked'));
     const before = await listFiles(home.outputDir);
     const sentence = refusalOf(await home.run(['generate', 'tea.md', '--project', 'linked', ...quick]));
-    expect(sentence).toContain(join(home.outputDir, 'linked'));
+    expect(sentence).toContain(`"${join(home.outputDir, 'linked')}" is a symbolic link`);
+    expect((await home.run(['list', '--json'])).stdout).not.toContain('lectra-linked');
     expect(await listFiles(elsewhere)).toEqual(['keep.txt']);
     expect(await listFiles(home.outputDir)).toEqual(before);
   });

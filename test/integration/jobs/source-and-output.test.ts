@@ -83,13 +83,29 @@ describe('pathKind', () => {
 
 describe('assertWritable', () => {
   it('accepts a folder that is not there yet and leaves it so', async () => {
-    await assertWritable(join(folder, 'a/b/c'));
+    await assertWritable(join(folder, 'a/b/c'), 'tea');
     expect(await readdir(folder)).toEqual([]);
   });
 
   it('refuses what lies below a file or where only the system writes', async () => {
     await writeFile(join(folder, 'file'), '');
-    await expect(assertWritable(join(folder, 'file/deck'))).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+    await expect(assertWritable(join(folder, 'file/deck'), 'tea')).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+  });
+
+  it('accepts an older folder of the project, and refuses a link or a file in its place', async () => {
+    await mkdir(join(folder, 'tea'));
+    await assertWritable(folder, 'tea');
+    await symlink(join(folder, 'tea'), join(folder, 'linked'));
+    await writeFile(join(folder, 'taken'), '');
+    for (const [project, what] of [
+      ['linked', 'a symbolic link'],
+      ['taken', 'a file'],
+    ] as const) {
+      await expect(assertWritable(folder, project)).rejects.toMatchObject({
+        code: 'OUTPUT_UNWRITABLE',
+        message: `Nothing can be written to "${folder}": "${join(folder, project)}" is ${what}; choose another folder with --out.`,
+      });
+    }
   });
 });
 
