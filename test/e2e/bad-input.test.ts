@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -8,6 +7,7 @@ import { cliNote, findTestCli } from '../integration/temporal/find-test-cli.ts';
 import { ODD_DOCUMENTS, PROSE, USELESS_DOCUMENTS } from './hostile-documents.ts';
 import { createLectraHome, type LectraHome } from './lectra-home.ts';
 import { listProcessesOf } from './list-processes-of.ts';
+import { mountSmallDisk, type SmallDisk } from './mount-small-disk.ts';
 import { listFiles } from './read-folder.ts';
 import { resultOf } from './result-of.ts';
 
@@ -15,6 +15,8 @@ import { resultOf } from './result-of.ts';
 
 const isLinux = process.platform === 'linux';
 const cli = await findTestCli();
+const disk: SmallDisk | null = await mountSmallDisk();
+afterAll(() => disk?.[Symbol.asyncDispose]());
 const failureSchema = z.object({ status: z.string(), message: z.string() });
 
 /** What the run says in the end: one sentence for people, the same for programs, and no stack. */
@@ -115,20 +117,13 @@ describe.skipIf(cli === null)(`input that is not what it should be${cliNote(cli)
     },
   );
 
-  const canMount = isRoot && isLinux && spawnSync('unshare', ['--mount', 'true']).status === 0;
-  it.skipIf(!canMount)(
-    `says before the start that the disk is full${canMount ? '' : ' (not run: needs the right to mount a small disk)'}`,
+  it.skipIf(disk === null)(
+    `says before the start that the disk is full${disk === null ? ' (not run: needs the right to mount a small disk)' : ''}`,
     async () => {
-      const full = join(home.folder, 'full');
-      await mkdir(full);
-      expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', full]).status).toBe(0);
-      try {
-        const sentence = refusalOf(await home.run(['generate', 'tea.md', '--out', full, ...quick]));
-        expect(sentence).toMatch(/The disk of ".*full" has only \d MB left/);
-        expect(await listFiles(full)).toEqual([]);
-      } finally {
-        spawnSync('umount', [full]);
-      }
+      if (disk === null) throw new Error('There is no small disk.');
+      const sentence = refusalOf(await home.run(['generate', 'tea.md', '--out', disk.path, ...quick]));
+      expect(sentence).toMatch(/The disk of ".*lectra-disk-\w+" has only \d MB left/);
+      expect(await listFiles(disk.path)).toEqual([]);
     },
   );
 });
