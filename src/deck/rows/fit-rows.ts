@@ -60,7 +60,12 @@ export function cutToPage(text: string, rules: RowRules, measurer: TextMeasurer)
   const room = Math.floor((rules.heightIn - 2 * rules.minGapIn) / linePitchIn(ROW_FLOOR_PT));
   const { lines } = wrapText(text, style, rules.textWidthIn, measurer);
   if (lines.length <= room) return text;
-  return cutLines(lines, room, style, rules.textWidthIn, measurer).join(' ');
+  // A broken word may wrap anew once its pieces are words of their own: fewer lines then leave room for it.
+  for (let kept = room; kept > 1; kept -= 1) {
+    const cut = cutLines(lines, kept, style, rules.textWidthIn, measurer).join(' ');
+    if (wrapText(cut, style, rules.textWidthIn, measurer).lines.length <= room) return cut;
+  }
+  return cutLines(lines, 1, style, rules.textWidthIn, measurer).join(' ');
 }
 
 /** Two lines a row, or what the row needs at the floor size when that is more. */
@@ -70,5 +75,6 @@ function allowanceOf(text: string, { look, textWidthIn }: RowRules, measurer: Te
 }
 
 function balanceRow(text: string, sizePt: number, { look, textWidthIn }: RowRules, measurer: TextMeasurer): FittedRow {
-  return { text, lines: balanceLines(text, styleOf(look, sizePt), textWidthIn, measurer).lines };
+  const balanced = balanceLines(text, styleOf(look, sizePt), textWidthIn, measurer);
+  return { text: balanced.text, lines: balanced.lines };
 }

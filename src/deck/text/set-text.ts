@@ -21,8 +21,9 @@ export function setText(setting: TextSetting, measurer: TextMeasurer): TextShape
   const text = cleanText(setting.text);
   const fitted = fitText({ text, look, steps, widthIn: place.widthIn, heightIn: place.heightIn, measurer });
   if (setting.isBalanced !== true || fitted.isCut) return placeText(text, look, fitted, place, measurer);
-  const { widthIn, lines } = balanceLines(text, styleOf(look, fitted.sizePt), place.widthIn, measurer);
-  return placeText(text, look, { ...fitted, lines }, { ...place, widthIn }, measurer);
+  const balanced = balanceLines(text, styleOf(look, fitted.sizePt), place.widthIn, measurer);
+  const { widthIn, lines } = balanced;
+  return placeText(balanced.text, look, { ...fitted, lines }, { ...place, widthIn }, measurer);
 }
 
 /** One size, one line: what footers, labels and numbers take. */

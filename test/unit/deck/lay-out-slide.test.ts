@@ -82,6 +82,15 @@ describe('layOutSlide', () => {
     );
   });
 
+  test('cuts a row of endless words to one page, however its pieces wrap again', () => {
+    for (const length of [121, 133, 160]) {
+      const word = 'x'.repeat(length);
+      const points = [Array.from({ length: 12 }, () => word).join(' ')];
+      for (const layout of ['closing', 'bullets', 'bullets-picture'] as const)
+        expect(layOut({ layout, points }).pages).toHaveLength(1);
+    }
+  });
+
   test('moves points to a further page sooner than it sets them under 18 pt', () => {
     const slide = layOut({ points: [LONG, LONG, LONG, LONG, LONG, LONG, LONG, LONG] });
     expect(slide.pages.length).toBeGreaterThan(1);

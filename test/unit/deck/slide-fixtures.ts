@@ -8,7 +8,7 @@ import type { TextMeasurer } from '../../../src/deck/text-measurer.ts';
 export const plainMeasurer: TextMeasurer = {
   widthIn(text, { sizePt, bold, trackingPt }) {
     const em = [...text].reduce(
-      (sum, letter) => sum + (/[mwMWA-Z]/u.test(letter) ? 0.75 : /[il .,]/u.test(letter) ? 0.26 : 0.5),
+      (sum, letter) => sum + (/[mwMWA-Z]/u.test(letter) ? 0.75 : /[il .,\u00A0]/u.test(letter) ? 0.26 : 0.5),
       0,
     );
     return (em * sizePt * (bold ? 1.05 : 1) + text.length * trackingPt) / 72;

@@ -8,7 +8,7 @@ const USUAL_HEADING_WORDS = new Set(
     'definition definitions types kinds forms uses examples benefits advantages disadvantages risks problems solutions challenges ' +
     'sources origins structure function functions process steps principles theory practice applications limitations future context ' +
     'goals aims questions answers evidence measures costs findings outlook key open next general related further recent main early late modern ' +
-    'basic common new old first last final practical recommendation recommendations tips options ingredients'
+    'basic case cases common new old first last final practical recommendation recommendations tips options ingredients'
   ).split(' '),
 );
 
