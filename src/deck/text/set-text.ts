@@ -5,6 +5,7 @@ import { cleanText } from './clean-text.ts';
 import { type FitStep, fitText } from './fit-text.ts';
 import { placeText, type TextPlace } from './place-text.ts';
 import { linePitchIn, styleOf, type TextLook } from './text-look.ts';
+import { wrapText } from './wrap-text.ts';
 
 export interface TextSetting {
   readonly text: string;
@@ -23,7 +24,11 @@ export function setText(setting: TextSetting, measurer: TextMeasurer): TextShape
   if (setting.isBalanced !== true || fitted.isCut) return placeText(text, look, fitted, place, measurer);
   const balanced = balanceLines(text, styleOf(look, fitted.sizePt), place.widthIn, measurer);
   const { widthIn, lines } = balanced;
-  return placeText(balanced.text, look, { ...fitted, lines }, { ...place, widthIn }, measurer);
+  const spaced = (some: readonly string[]): string => some.join('\n').replaceAll('\u00A0', ' ');
+  // The narrowed box alone mostly breaks as meant; then the words stay as they are written.
+  const plain = wrapText(text, styleOf(look, fitted.sizePt), widthIn, measurer);
+  const words = spaced(plain.lines) === spaced(lines) ? text : balanced.text;
+  return placeText(words, look, { ...fitted, lines }, { ...place, widthIn }, measurer);
 }
 
 /** One size, one line: what footers, labels and numbers take. */

@@ -82,6 +82,13 @@ describe('layOutSlide', () => {
     );
   });
 
+  test('keeps a title as it is written where the narrowed box breaks it well by itself', () => {
+    const heading = 'Warm air above the open sea takes up far more water than cold air above the land';
+    const [title] = layOut({ heading }).pages.map((page) => findText(page, 'title'));
+    expect(title?.lines).toHaveLength(2);
+    expect(title?.paragraphs[0]?.runs[0]?.text).toBe(heading);
+  });
+
   test('cuts a row of endless words to one page, however its pieces wrap again', () => {
     for (const length of [121, 133, 160]) {
       const word = 'x'.repeat(length);
