@@ -1,22 +1,11 @@
+import { isShouted, MIN_LETTERS_OF_SHOUT } from './is-shouted.ts';
 import type { Spelling } from './spelling.ts';
 
 const NUMBERING = /^(?:(?:\d{1,2}(?:\.\d{1,3}){1,4}[.)]?|\d{1,2}[.)]|[ivxlc]{1,5}[.)]|[a-h][.)])\s+)(?=\p{L})/iu;
 const CHAPTER = /^(?:chapter|part|section|lesson|unit|module|step)\s+(?:\d{1,3}|[ivxlc]{1,6})\s*[:.–—-]\s*(?=\p{L})/iu;
 
-/** Capitals that an abbreviation would keep as well: too few letters to tell shouting from "DNA". */
-const MIN_LETTERS_OF_SHOUT = 6;
 /** "E.U.", "U.S.A.": capitals with dots are never shouting. */
 const DOTTED = /(?<![\p{L}.])(?:\p{Lu}\.){2,}(?!\p{L})/gu;
-
-const isShouted = (text: string, minLetters: number): boolean => {
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  return letters.length >= minLetters && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
-};
-
-/** Whether a heading is long enough to be sure that its capitals are shouting. */
-export function isShoutedHeading(text: string): boolean {
-  return isShouted(text, MIN_LETTERS_OF_SHOUT);
-}
 
 /** Sentence case, with names and abbreviations as the prose of the document spells them. */
 function calmCapitals(text: string, spelling: Spelling): string {

@@ -1,5 +1,5 @@
 import type { DocumentBlock } from '../blocks/document-block.ts';
-import { isShoutedHeading } from './clean-heading.ts';
+import { isShouted, MIN_LETTERS_OF_SHOUT } from './is-shouted.ts';
 
 /** How a document uses capitals: what a heading set in capitals throughout has lost is found in the prose. */
 export interface Spelling {
@@ -23,7 +23,9 @@ export function readSpelling(blocks: readonly DocumentBlock[]): Spelling {
       else if (/^\p{Lu}/u.test(word)) capital.set(word.toLowerCase(), capital.get(word.toLowerCase()) ?? word);
     }
   }
-  const shouted = blocks.filter((block) => block.kind === 'heading' && isShoutedHeading(block.text)).length;
+  const shouted = blocks.filter(
+    (block) => block.kind === 'heading' && isShouted(block.text, MIN_LETTERS_OF_SHOUT),
+  ).length;
   return {
     asWritten: new Map([...capital].filter(([lower]) => !small.has(lower))),
     shoutsInHeadings: shouted >= MIN_SHOUTED_HEADINGS,
