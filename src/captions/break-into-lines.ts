@@ -23,20 +23,20 @@ const countGraphemes = (words: readonly CaptionWord[]): number =>
   words.reduce((sum, word, at) => sum + word.graphemes + (word.hasSpaceAfter && at < words.length - 1 ? 1 : 0), 0);
 
 /**
- * Returns the words on one line if they fit in 42 graphemes, else on two lines broken where language and balance like
- * it best, or null when two lines cannot hold them.
+ * Returns the words `from` to `to` (exclusive) on one line if they fit in 42 graphemes, else on two lines broken where
+ * language and balance like it best, or null when two lines cannot hold them. Words around them tell lists from clauses.
  */
-export function breakIntoLines(words: readonly CaptionWord[]): BrokenLines | null {
-  const graphemes = countGraphemes(words);
-  if (graphemes <= LINE_GRAPHEMES) return { lines: [joinWords(words)], graphemes, cost: 0 };
+export function breakIntoLines(words: readonly CaptionWord[], from: number, to: number): BrokenLines | null {
+  const caption = words.slice(from, to);
+  const graphemes = countGraphemes(caption);
+  if (graphemes <= LINE_GRAPHEMES) return { lines: [joinWords(caption)], graphemes, cost: 0 };
   let best: BrokenLines | null = null;
-  for (let at = 1; at < words.length; at += 1) {
-    const [first, second] = [words.slice(0, at), words.slice(at)];
+  for (let at = from + 1; at < to; at += 1) {
+    const [first, second] = [words.slice(from, at), words.slice(at, to)];
     const [firstLength, secondLength] = [countGraphemes(first), countGraphemes(second)];
-    const [before, after] = [words[at - 1], words[at]];
-    if (firstLength > LINE_GRAPHEMES || secondLength > LINE_GRAPHEMES || !before || !after) continue;
+    if (firstLength > LINE_GRAPHEMES || secondLength > LINE_GRAPHEMES) continue;
     const cost =
-      rateBreak(before, after) +
+      rateBreak(words, at) +
       PER_GRAPHEME_OUT_OF_BALANCE * Math.abs(firstLength - secondLength) +
       (firstLength > secondLength ? LONGER_FIRST_LINE : 0);
     if (best === null || cost < best.cost) {

@@ -48,7 +48,7 @@ function rateGroup(
   if (to - from > 1 && last.endSample - first.startSample > LONGEST_SAMPLES) return Number.POSITIVE_INFINITY;
   const { graphemes } = broken;
   const available = Math.max(1, (next?.startSample ?? limitSample) - first.startSample);
-  let cost = PER_CUE + broken.cost + (next ? CUE_BREAK_FACTOR * rateBreak(last, next) : 0);
+  let cost = PER_CUE + broken.cost + (next ? CUE_BREAK_FACTOR * rateBreak(words, to) : 0);
   if (available < SHORTEST_SAMPLES) cost += TOO_SHORT * (1 - available / SHORTEST_SAMPLES);
   const pace = (graphemes * AUDIO_RATE_HZ) / available;
   cost += PER_GRAPHEME_TOO_FAST * Math.max(0, pace - GRAPHEMES_PER_SECOND);
@@ -72,7 +72,7 @@ export function groupWords(words: readonly CaptionWord[], limitSample: number): 
   for (let to = 1; to <= words.length; to += 1) {
     let best: Plan | undefined;
     for (let from = to - 1; from >= 0; from -= 1) {
-      const broken = breakIntoLines(words.slice(from, to));
+      const broken = breakIntoLines(words, from, to);
       if (broken === null) break;
       const cost = (plans[from]?.cost ?? 0) + rateGroup(words, from, to, broken, limitSample);
       if (best === undefined || cost < best.cost) best = { cost, from, broken };

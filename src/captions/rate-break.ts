@@ -1,50 +1,83 @@
+import {
+  ABBREVIATIONS,
+  ARTICLES,
+  AUXILIARIES,
+  CLAUSE_STARTS,
+  CLING_TO_NEXT,
+  CLING_TO_PREVIOUS,
+  CONJUNCTIONS,
+  PAIRS,
+  PREPOSITIONS_OR_ADVERBS,
+  SCALE_WORDS,
+  SHORT_SUBJECTS,
+  START_A_PHRASE,
+} from './break-words.ts';
+import { isInsideList } from './is-inside-list.ts';
 import type { CaptionWord } from './list-caption-words.ts';
+import { toBareWord } from './to-bare-word.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const SENTENCE_END = 0;
+const AFTER_MARK = 2;
+const AFTER_COMMA = 4;
+const BEFORE_CLAUSE = 5;
+const BEFORE_QUOTE = 6;
+const BEFORE_VERB = 6;
+const BEFORE_PHRASE = 8;
+const IN_LIST = 29;
+const ANYWHERE = 30;
+const TOGETHER = 40;
+const LONE_MARK = 60;
 
-/** Belong to the word after them: articles, determiners, prepositions, auxiliaries, conjunctions. */
-const CLING_TO_NEXT = words(
-  'a an the this that these those my your his her its our their no every each some any such ' +
-    'of in on at by for from to into onto with without about over under between through during as than via per ' +
-    'is are was were be been am has have had do does did will would can could may might must shall should not ' +
-    'and or but nor so because if when while which who whose where although though unless until ' +
-    'very more most less',
-);
-/** Full stops that end nothing. */
-const ABBREVIATIONS = words('dr. mr. mrs. ms. prof. st. fig. no. e.g. i.e. vs. approx. डॉ. प्रो.');
-/** Belong to the word before them: Hindi postpositions, auxiliaries and particles. */
-const CLING_TO_PREVIOUS = words(
-  'का की के को से में पर ने तक द्वारा लिए साथ है हैं था थे थी हो होता होती होते रहा रही रहे गया गई गए जाता जाती जाते सकता सकती सकते ही भी तो नहीं वाला वाली वाले',
-);
-/** Start a clause or a phrase: a good place for a break is right before them. */
-const START_A_PHRASE = words(
-  'and or but nor so because if when while which who whose where although though unless until that as since after ' +
-    'before than then of in on at by for from to into onto with without about over under between through during ' +
-    'और या लेकिन किंतु परंतु कि क्योंकि इसलिए जो जब जहाँ ताकि अगर यदि तब फिर',
-);
+const NUMBER = /^[$€£₹]?\d[\d.,–-]*$/u;
+const CAPITALIZED = /^\p{Lu}\p{L}/u;
 
-const bare = (text: string): string => text.replace(/^["'“‘«([{]+|["'”’»)\]},;:!?…।]+$/gu, '').toLowerCase();
+/** Whether the full stop of a word inside a sentence stands for left-out letters, so that the next word belongs to it. */
+const isAbbreviated = (before: string, after: string): boolean =>
+  /[^.]\.$/u.test(before) && (ABBREVIATIONS.has(before.toLowerCase()) || /^[\p{Lu}\p{N}]/u.test(after));
+
+/** Whether `left` is a number or "million", and `right` what it counts or the rest of its range. */
+function isCounted(left: string, right: string, next: string): boolean {
+  if (START_A_PHRASE.has(right) || AUXILIARIES.has(right) || ARTICLES.has(right)) {
+    return NUMBER.test(left) && NUMBER.test(next);
+  }
+  return NUMBER.test(left) || SCALE_WORDS.has(left);
+}
+
+function belongTogether(before: CaptionWord, after: CaptionWord, nextWord: string): boolean {
+  const [left, right] = [toBareWord(before.text), toBareWord(after.text)];
+  const isAdverb = PREPOSITIONS_OR_ADVERBS.has(left) && CONJUNCTIONS.has(right);
+  return (
+    (CLING_TO_NEXT.has(left) && !isAdverb) ||
+    CLING_TO_PREVIOUS.has(right) ||
+    PAIRS.has(`${left} ${right}`) ||
+    (SHORT_SUBJECTS.has(left) && AUXILIARIES.has(right)) ||
+    isCounted(left, right, nextWord) ||
+    (CAPITALIZED.test(before.text) && CAPITALIZED.test(after.text))
+  );
+}
 
 /**
- * Returns how badly a line or a caption ends between two words: 0 at the end of a sentence, 2 to 4 after punctuation,
- * 8 before a conjunction or preposition, 30 between any two words, 40 and more where the two belong together (article
- * and noun, number and unit, first and last name). After https://bbc.github.io/subtitle-guidelines/.
+ * Returns how badly a line or a caption ends before the word at `at`: 0 at the end of a sentence, 2 to 4 after
+ * punctuation, 5 to 8 before a clause, verb, conjunction or preposition, 30 between any two words, 40 and more where the two
+ * belong together (article and noun, number and unit, first and last name). Commas of a list such as "warm, dry and
+ * windy" are no better than a space. After https://bbc.github.io/subtitle-guidelines/.
  */
-export function rateBreak(before: CaptionWord, after: CaptionWord): number {
-  if (before.endsSentence) return 0;
-  if (!before.hasSpaceAfter) return 30;
+export function rateBreak(words: readonly CaptionWord[], at: number): number {
+  const [before, after] = [words[at - 1], words[at]];
+  if (!before || !after || before.endsSentence) return SENTENCE_END;
+  if (!before.hasSpaceAfter) return ANYWHERE;
   // A lone dash opens no line.
-  if (!/[\p{L}\p{N}]/u.test(after.text)) return 60;
-  const left = bare(before.text);
-  const right = bare(after.text);
-  if (ABBREVIATIONS.has(before.text.replace(/^["'“‘«([{]+/u, '').toLowerCase())) return 40;
-  if (/[.!?…।;:]["'”’»)\]]*$/u.test(before.text)) return 2;
-  if (/[,–—)]["'”’»]*$/u.test(before.text)) return 4;
-  if (CLING_TO_NEXT.has(left)) return 40;
-  if (CLING_TO_PREVIOUS.has(right)) return 40;
-  if (/^[(“‘«]/u.test(after.text)) return 6;
-  if (/^[$€£₹]?[\d.,–]+$/u.test(left)) return 40;
-  const isName = /^\p{Lu}\p{Ll}/u.test(before.text) && /^\p{Lu}\p{Ll}/u.test(after.text);
-  if (isName) return 40;
-  return START_A_PHRASE.has(right) ? 8 : 30;
+  if (!/[\p{L}\p{N}]/u.test(after.text)) return LONE_MARK;
+  const written = before.text.replace(/^["'“‘«([{]+/u, '');
+  if (isAbbreviated(written, after.text)) return TOGETHER;
+  if (/(?:[!?…।;:]|\.\.)["'”’»)\]]*$|\.["'”’»)\]]+$/u.test(written)) return AFTER_MARK;
+  if (isInsideList(words, at)) return IN_LIST;
+  if (/[,–—)]["'”’»]*$/u.test(written)) return AFTER_COMMA;
+  const next = toBareWord(words[at + 1]?.text ?? '');
+  if (belongTogether(before, after, next)) return TOGETHER;
+  if (/^[(“‘«]/u.test(after.text)) return BEFORE_QUOTE;
+  const right = toBareWord(after.text);
+  if (CLAUSE_STARTS.has(right)) return BEFORE_CLAUSE;
+  if (AUXILIARIES.has(after.text)) return BEFORE_VERB;
+  return START_A_PHRASE.has(right) || PAIRS.has(`${right} ${next}`) ? BEFORE_PHRASE : ANYWHERE;
 }

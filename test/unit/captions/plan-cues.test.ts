@@ -37,8 +37,8 @@ describe('planCues', () => {
       ]),
     );
     expect(linesOf(cues)).toEqual([
-      'Water is the only substance on Earth / that occurs naturally as a solid,',
-      'a liquid and a gas.',
+      'Water is the only substance on Earth',
+      'that occurs naturally / as a solid, a liquid and a gas.',
       'The oceans hold about 97 percent / of all the water on Earth,',
       'and less than one percent is fresh.',
       'Most of it is frozen / in glaciers and ice caps,',
