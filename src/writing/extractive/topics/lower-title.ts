@@ -12,6 +12,9 @@ const USUAL_HEADING_WORDS = new Set(
   ).split(' '),
 );
 
+/** A one-letter word at the start is an article, and what follows it decides. */
+const ARTICLE = /^A\s+(?=\p{L})/u;
+
 /** Endings that names of people and places hardly ever have. */
 const WORD_OF_NO_NAME = /(?:[ts]ions?|ments?|ness|ity|isms?|ology|tive|ous)$/u;
 
@@ -21,6 +24,7 @@ const WORD_OF_NO_NAME = /(?:[ts]ions?|ments?|ness|ity|isms?|ology|tive|ous)$/u;
  * them small.
  */
 function lowerTitle(title: string, matter: DocumentMatter): string {
+  if (ARTICLE.test(title)) return `a ${lowerTitle(title.replace(ARTICLE, ''), matter)}`;
   const isCommon = (word: string): boolean => {
     const lower = word.toLowerCase();
     return USUAL_HEADING_WORDS.has(lower) || WORD_OF_NO_NAME.test(lower) || matter.smallStems.has(stemmer(lower));
@@ -39,6 +43,6 @@ function lowerTitle(title: string, matter: DocumentMatter): string {
 /** Returns titles as they stand in one list: all in lower case, or all as written when one of them may be a name. */
 export function lowerTitles(titles: readonly string[], matter: DocumentMatter): string[] {
   const lowered = titles.map((title) => lowerTitle(title, matter));
-  const mayBeName = lowered.some((title) => /^\p{Lu}\p{Ll}/u.test(title));
+  const mayBeName = lowered.some((title) => /^(?:a )?\p{Lu}\p{Ll}/u.test(title));
   return mayBeName ? [...titles] : lowered;
 }
