@@ -33,7 +33,7 @@ export interface ArtifactStore {
   /** Whether the blob is there with its full length. */
   has(ref: ArtifactRef): Promise<boolean>;
 
-  /** Returns the record of a step, or null when there is none or one of its blobs is gone. */
+  /** Returns the record of a step, or null when there is none or one of its blobs is gone or damaged. */
   findStep(stepKey: string): Promise<StoredStep | null>;
 
   /** Records a result unless one is there already; returns the one that counts. The first writer wins. */

@@ -1,9 +1,9 @@
 import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { lock } from 'proper-lockfile';
 import { RenderError } from '../contract/errors.ts';
 import { isNodeError } from '../platform/is-node-error.ts';
 import { writeFileAtomic } from '../platform/write-file-atomic.ts';
+import { lockFolder } from './output-folder/lock-folder.ts';
 import { listEditedFiles, MANIFEST_NAME, serializeManifest } from './output-folder/manifest.ts';
 
 export interface PublishedFile {
@@ -37,11 +37,7 @@ export async function publishFolder(input: PublishFolderInput, signal: AbortSign
   const { outputFolder, project } = input;
   try {
     await mkdir(outputFolder, { recursive: true });
-    const unlock = await lock(join(outputFolder, `.${project}`), {
-      realpath: false,
-      stale: 20_000,
-      retries: { retries: 120, minTimeout: 250, maxTimeout: 1_000 },
-    });
+    const unlock = await lockFolder(outputFolder, project, signal);
     try {
       return await replaceFolder(input, signal);
     } finally {
@@ -51,7 +47,7 @@ export async function publishFolder(input: PublishFolderInput, signal: AbortSign
     if (!isNodeError(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ELOOP')) throw error;
     throw new RenderError(
       'OUTPUT_UNWRITABLE',
-      `The output folder "${join(outputFolder, project)}" cannot be written (${error.message}); choose a folder that you may write to with LECTRA_OUTPUT_DIR.`,
+      `The output folder "${join(outputFolder, project)}" cannot be written (${error.message}); choose a folder that you may write to with --out or LECTRA_OUTPUT_DIR.`,
       {},
       { cause: error },
     );

@@ -13,7 +13,7 @@ import { PROGRESS_QUERY, type RunProgress } from '../contract/progress.ts';
 import type { PresentationResult } from '../contract/result.ts';
 import type { PresentationRequest } from '../contract/schemas/request.ts';
 import { allOrNothing } from './all-or-nothing.ts';
-import { type ProducedLecture, produceLecture } from './produce-lecture.ts';
+import { produceLecture } from './produce-lecture.ts';
 import { createRunJournal, type RunJournal } from './run-journal.ts';
 import { createRunStep, type RunStep } from './run-step.ts';
 import { failureCodeOf, isNobodyThere } from './step-failure.ts';
@@ -39,11 +39,11 @@ export async function generatePresentation(request: PresentationRequest): Promis
     const runStep = createRunStep({ journal, storeId: plan.storeId, heartbeatTimeoutMs: plan.heartbeatTimeoutMs });
 
     const choices = await probe(plan, runStep);
-    const lecture = await remakingLostArtifacts(journal, settled, () =>
-      produceLecture({ plan, ...choices, runStep, journal }),
-    );
-    upsertMemo({ project: plan.project, title: lecture.title, slideCount: lecture.slides.length });
-    return runStep('publish', { ...lecture, warnings: journal.snapshot().warnings });
+    return remakingLostArtifacts(journal, settled, async () => {
+      const lecture = await produceLecture({ plan, ...choices, runStep, journal });
+      upsertMemo({ project: plan.project, title: lecture.title, slideCount: lecture.slides.length });
+      return runStep('publish', { ...lecture, warnings: journal.snapshot().warnings });
+    });
   }, settled);
 }
 
@@ -76,8 +76,8 @@ async function orWhenNobodyIsThere<T>(fallback: T, answer: Promise<T>): Promise<
 async function remakingLostArtifacts(
   journal: RunJournal,
   settled: () => Promise<void>,
-  produce: () => Promise<ProducedLecture>,
-): Promise<ProducedLecture> {
+  produce: () => Promise<PresentationResult>,
+): Promise<PresentationResult> {
   for (let remakes = 0; ; remakes += 1) {
     try {
       return await allOrNothing(produce, settled);

@@ -37,7 +37,7 @@ export class FileArtifactStore implements ArtifactStore {
 
   async put(bytes: Uint8Array, mediaType: string): Promise<ArtifactRef> {
     const ref = { sha256: createHash('sha256').update(bytes).digest('hex'), sizeBytes: bytes.byteLength, mediaType };
-    if (await this.has(ref)) return ref;
+    if (await this.#isWhole(ref)) return ref;
     const path = await this.#makeBlobPath(ref.sha256);
     await writeFileAtomic(path, bytes);
     await chmod(path, 0o444);
@@ -46,7 +46,7 @@ export class FileArtifactStore implements ArtifactStore {
 
   async putFile(path: string, mediaType: string): Promise<ArtifactRef> {
     const ref = { sha256: await hashFile(path), sizeBytes: (await stat(path)).size, mediaType };
-    if (await this.has(ref)) {
+    if (await this.#isWhole(ref)) {
       await rm(path);
       return ref;
     }
@@ -63,14 +63,15 @@ export class FileArtifactStore implements ArtifactStore {
 
   async get(ref: ArtifactRef): Promise<Uint8Array> {
     const bytes = await this.#readBlob(ref);
-    if (createHash('sha256').update(bytes).digest('hex') !== ref.sha256) await this.#forget(ref);
-    return bytes;
+    if (createHash('sha256').update(bytes).digest('hex') === ref.sha256) return bytes;
+    await rm(this.#blobPath(ref.sha256), { force: true });
+    throw missing(ref, 'was damaged on disk');
   }
 
   async pathOf(ref: ArtifactRef): Promise<string> {
     const path = this.#blobPath(ref.sha256);
     if (!(await this.has(ref))) throw missing(ref, 'is not there');
-    if ((await hashFile(path)) !== ref.sha256) await this.#forget(ref);
+    if (!(await this.#isWhole(ref))) throw missing(ref, 'was damaged on disk');
     return path;
   }
 
@@ -88,7 +89,7 @@ export class FileArtifactStore implements ArtifactStore {
     const record = await readStoredStep(path);
     if (record === null) return null;
     for (const ref of listRefs(record.value)) {
-      if (await this.has(ref)) continue;
+      if (await this.#isWhole(ref)) continue;
       await rm(path, { force: true });
       return null;
     }
@@ -128,9 +129,13 @@ export class FileArtifactStore implements ArtifactStore {
     }
   }
 
-  async #forget(ref: ArtifactRef): Promise<never> {
-    await rm(this.#blobPath(ref.sha256), { force: true });
-    throw missing(ref, 'was damaged on disk');
+  /** Whether the blob is there with its own bytes; a damaged one is forgotten, so that it can be stored again. */
+  async #isWhole(ref: ArtifactRef): Promise<boolean> {
+    if (!(await this.has(ref))) return false;
+    const path = this.#blobPath(ref.sha256);
+    if ((await hashFile(path)) === ref.sha256) return true;
+    await rm(path, { force: true });
+    return false;
   }
 
   async #makeBlobPath(sha256: string): Promise<string> {

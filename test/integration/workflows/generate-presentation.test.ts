@@ -91,9 +91,7 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
     expect(failure).toBeInstanceOf(WorkflowFailedError);
     const cause = failure instanceof WorkflowFailedError ? failure.cause : undefined;
     expect(cause).toMatchObject({ type: 'TEXT_OVERFLOW', nonRetryable: true });
-    expect(cause?.message).toBe(
-      'stage 4 (PPTX), slide 2: The title of slide 2 is too long.',
-    );
+    expect(cause?.message).toBe('stage 4 (PPTX), slide 2: The title of slide 2 is too long.');
     expect(calls.filter(({ name }) => name === 'publish')).toEqual([]);
     expect(cancelled).toBe(calls.filter(({ name }) => name === 'speakSlide').length);
   });
@@ -131,6 +129,17 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
     const result = await rig.run({ activities }, (handle) => handle.result());
     expect(result.warnings.map(({ code }) => code)).toEqual(['ARTIFACT_REMADE']);
     expect(calls.filter(({ name, about }) => name === 'writeSlide' && about === 's2')).toHaveLength(2);
+  });
+
+  test('makes a lecture again when publishing finds that an artifact was lost, since it reads them all', async () => {
+    const { activities, calls } = createFakeActivities({
+      interfere: ({ name }, callNumber) => {
+        if (name === 'publish' && callNumber === 1) throw ApplicationFailure.nonRetryable('gone', 'ARTIFACT_MISSING');
+      },
+    });
+    const result = await rig.run({ activities }, (handle) => handle.result());
+    expect(result.warnings.map(({ code }) => code)).toEqual(['ARTIFACT_REMADE']);
+    expect(calls.filter(({ name }) => name === 'writeOutline')).toHaveLength(2);
   });
 
   test('gives up after two remakes, since a store that loses everything will not get better', async () => {

@@ -56,6 +56,23 @@ test('never hands out altered bytes of the same length, and forgets them so that
   expect(Buffer.from(await store.get(ref)).toString()).toBe('abc');
 });
 
+test('stores bytes anew when the blob of that name was damaged, so that a start again helps', async () => {
+  const ref = await store.put(bytesOf('abc'), 'text/plain');
+  await chmod(blobPath(ref), 0o600);
+  await writeFile(blobPath(ref), 'abX');
+  await store.put(bytesOf('abc'), 'text/plain');
+  expect(Buffer.from(await store.get(ref)).toString()).toBe('abc');
+});
+
+test('does not know a step of which one blob was damaged, so that all such steps run again at once', async () => {
+  const ref = await store.put(bytesOf('abc'), 'text/plain');
+  await store.recordStep('ab12', { value: asJson(ref), warnings: [] });
+  await chmod(blobPath(ref), 0o600);
+  await writeFile(blobPath(ref), 'abX');
+  expect(await store.findStep('ab12')).toBeNull();
+  expect(await store.has(ref)).toBe(false);
+});
+
 test('the first result of a step counts, and a later writer gets it', async () => {
   const first = await store.put(bytesOf('first'), 'text/plain');
   const second = await store.put(bytesOf('second'), 'text/plain');

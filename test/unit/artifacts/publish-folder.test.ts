@@ -99,3 +99,30 @@ test('two publishers of one project take turns', async () => {
   expect(await read('tides', 'a.txt')).toBe(await read('tides', 'b.txt'));
   expect(await readdir(outputFolder)).toEqual(['tides']);
 });
+
+test('a cancel does not wait for a publisher that holds the folder', async () => {
+  const cancel = new AbortController();
+  const holding = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  const holder = publish({
+    name: 'slow.txt',
+    sha256: '',
+    writeTo: async (path) => {
+      holding.resolve();
+      await released.promise;
+      await writeFile(path, '');
+    },
+  });
+  await holding.promise;
+  const waiting = publishFolder({ outputFolder, project: 'tides', files: [], now: () => NOW }, cancel.signal);
+  cancel.abort(new Error('cancelled by the user'));
+  await expect(waiting).rejects.toThrow('cancelled by the user');
+  released.resolve();
+  await holder;
+});
+
+test('a full disk leaves nothing half-laid', async () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+  await expect(publish({ name: 'a.txt', sha256: '', writeTo: () => Promise.reject(full) })).rejects.toBe(full);
+  expect(await readdir(outputFolder)).toEqual([]);
+});
