@@ -25,7 +25,7 @@ export function createProgram(context: CliContext): Command {
     .option('--namespace <name>', 'namespace of that service')
     .option('--profile <name>', 'profile of temporal.toml')
     .exitOverride()
-    .showHelpAfterError(false)
+    .showHelpAfterError('`lectra --help` lists the commands, `lectra COMMAND --help` the options of one.')
     .configureOutput({
       writeOut: (text) => void context.stdout.write(text),
       writeErr: (text) => void context.stderr.write(text.replace(/^error: /, 'lectra: ')),

@@ -3,8 +3,10 @@ import { createReadStream } from 'node:fs';
 import { copyFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { publishFolder } from '../artifacts/publish-folder.ts';
+import { type PublishedFolder, type PublishFolderInput, publishFolder } from '../artifacts/publish-folder.ts';
+import { RenderError } from '../contract/errors.ts';
 import type { PresentationResult } from '../contract/result.ts';
+import { isNodeError } from '../platform/is-node-error.ts';
 
 /** A finished run and where its copy goes. */
 export interface CopyProjectInput {
@@ -16,7 +18,7 @@ export interface CopyProjectInput {
 
 /**
  * Lays a copy of a run's folder under another one, whole or not at all, and returns the result with the paths of the copy.
- * What a person changed in a former copy is kept beside it. Throws OUTPUT_UNWRITABLE.
+ * What a person changed in a former copy is kept beside it. Throws OUTPUT_UNWRITABLE and DISK_FULL.
  */
 export async function copyProject(input: CopyProjectInput, signal: AbortSignal): Promise<PresentationResult> {
   const { result, outputFolder, now } = input;
@@ -27,7 +29,7 @@ export async function copyProject(input: CopyProjectInput, signal: AbortSignal):
       writeTo: (target: string) => copyFile(path, target),
     })),
   );
-  const { folder } = await publishFolder({ outputFolder, project: result.project, files, now }, signal);
+  const { folder } = await layCopy({ outputFolder, project: result.project, files, now }, signal);
   const moved = (path: string) => join(folder, relative(result.project_dir, path));
   return {
     ...result,
@@ -41,6 +43,20 @@ export async function copyProject(input: CopyProjectInput, signal: AbortSignal):
     slide_timings_path: moved(result.slide_timings_path),
     report_path: moved(result.report_path),
   };
+}
+
+async function layCopy(input: PublishFolderInput, signal: AbortSignal): Promise<PublishedFolder> {
+  try {
+    return await publishFolder(input, signal);
+  } catch (error) {
+    if (!isNodeError(error, 'ENOSPC', 'EDQUOT')) throw error;
+    throw new RenderError(
+      'DISK_FULL',
+      `The disk of "${input.outputFolder}" is full; free some space and start again, or choose another --out: finished steps are kept.`,
+      {},
+      { cause: error },
+    );
+  }
 }
 
 /** Hidden files belong to the folder itself, as its manifest does. */

@@ -75,10 +75,10 @@ describe('lectra refuses what cannot work before it starts or writes anything', 
     ['an unknown command', { args: ['genrate'] }, 2, "unknown command 'genrate'"],
     ['no id', { args: ['attach'] }, 2, "missing required argument 'id'"],
     [
-      'report in two forms at once',
-      { args: ['report', 'x', '--json', '--html'] },
+      'leaving and a copy at once',
+      generate('tea.md', '--detach', '--out', 'decks'),
       2,
-      "option '--json' cannot be used with option '--html'",
+      "option '--detach' cannot be used with option '--out <folder>'",
     ],
   ] as const)('%s', async (_, call, exitCode, sentence) => {
     const outcome = await runLectra({ ...call, cwd: folder });
@@ -96,6 +96,21 @@ describe('lectra refuses what cannot work before it starts or writes anything', 
     expect(outcome.stderr).toContain('lectra generate - < notes.txt');
     expect(outcome.stderr).toContain('"# Title"');
     expect(await listAll()).toEqual(before);
+  });
+
+  it.each([
+    ['an unknown option', ['generate', 'tea.md', '--json', '--slide', '5'], "unknown option '--slide'"],
+    ['two forms at once', ['report', 'x', '--json', '--html'], "option '--json' cannot be used with option '--html'"],
+    ['a wrong count', ['list', '--json', '--limit', '0'], "option '--limit <count>' argument '0' is invalid."],
+  ])('gives programs one JSON object under --json, also for %s', async (_, args, message) => {
+    const outcome = await runLectra({ args, cwd: folder });
+    expect(JSON.parse(outcome.stdout)).toMatchObject({
+      status: 'error',
+      code: 'INPUT_INVALID',
+      message: expect.stringContaining(message),
+    });
+    expect(outcome.stderr).toContain('`lectra --help` lists');
+    expect(outcome.exitCode).toBe(2);
   });
 
   it('gives programs one JSON object under --json', async () => {
