@@ -43,6 +43,9 @@ export const AUXILIARIES: ReadonlySet<string> = words(
 /** Too short to stand before a verb on a line of their own, or already bound to it. */
 export const SHORT_SUBJECTS: ReadonlySet<string> = words('i you he she it we they there here how why what where');
 
+/** Start a clause that goes on with a sentence and leads in nothing. */
+export const RELATIVES: ReadonlySet<string> = words('which who whose that and or but nor than of');
+
 /** Before the last item of a list. */
 export const LIST_ENDS: ReadonlySet<string> = words('and or nor और या');
 
@@ -55,7 +58,7 @@ export const SCALE_WORDS: ReadonlySet<string> = words('hundred thousand million 
 export const PAIRS: ReadonlySet<string> = new Set(
   (
     'up to|out of|because of|due to|according to|rather than|other than|instead of|next to|close to|such as|well as|' +
-    'so that|even though|even if|as if|each other|at least|at most|no longer'
+    'so that|even though|even if|as if|each other|at least|at most|no longer|means that|mean that'
   ).split('|'),
 );
 

@@ -1,4 +1,4 @@
-import { ARTICLES, LIST_ENDS, START_A_PHRASE } from './break-words.ts';
+import { ARTICLES, LIST_ENDS, RELATIVES, START_A_PHRASE } from './break-words.ts';
 import type { CaptionWord } from './list-caption-words.ts';
 import { toBareWord } from './to-bare-word.ts';
 
@@ -8,7 +8,8 @@ const endsWithComma = (word: CaptionWord | undefined): boolean => word !== undef
 function leadsIn(words: readonly CaptionWord[], at: number): boolean {
   let start = at;
   while (start > 0 && !words[start - 1]?.endsSentence && !/[,;:]$/u.test(words[start - 1]?.text ?? ',')) start -= 1;
-  return START_A_PHRASE.has(toBareWord(words[start]?.text ?? ''));
+  const first = toBareWord(words[start]?.text ?? '');
+  return START_A_PHRASE.has(first) && !RELATIVES.has(first);
 }
 
 /** Index of the last word of the short list item that starts at `start`: a word, or an article and a word. */

@@ -72,12 +72,15 @@ export function rateBreak(words: readonly CaptionWord[], at: number): number {
   if (isAbbreviated(written, after.text)) return TOGETHER;
   if (/(?:[!?…।;:]|\.\.)["'”’»)\]]*$|\.["'”’»)\]]+$/u.test(written)) return AFTER_MARK;
   if (isInsideList(words, at)) return IN_LIST;
-  if (/[,–—)]["'”’»]*$/u.test(written)) return AFTER_COMMA;
+  // "And that, at the same time, …": the clause has only begun.
+  if (/[,–—)]["'”’»]*$/u.test(written)) return CONJUNCTIONS.has(toBareWord(before.text)) ? ANYWHERE : AFTER_COMMA;
   const next = toBareWord(words[at + 1]?.text ?? '');
   if (belongTogether(before, after, next)) return TOGETHER;
   if (/^[(“‘«]/u.test(after.text)) return BEFORE_QUOTE;
   const right = toBareWord(after.text);
   if (CLAUSE_STARTS.has(right)) return BEFORE_CLAUSE;
   if (AUXILIARIES.has(after.text)) return BEFORE_VERB;
-  return START_A_PHRASE.has(right) || PAIRS.has(`${right} ${next}`) ? BEFORE_PHRASE : ANYWHERE;
+  // "Should make | up to 60 tonnes" parts a verb from its object.
+  const startsPhrase = START_A_PHRASE.has(right) || (right !== 'up' && PAIRS.has(`${right} ${next}`));
+  return startsPhrase ? BEFORE_PHRASE : ANYWHERE;
 }

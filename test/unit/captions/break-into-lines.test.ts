@@ -20,6 +20,12 @@ describe('breakIntoLines', () => {
     ]);
   });
 
+  test('knows a list of verbs in a relative clause', () => {
+    expect(linesOf('it calls for money that has to be found, lent and paid back.')?.join(' / ')).not.toMatch(
+      /found, \/|lent \//u,
+    );
+  });
+
   test('takes the comma after a lead-in for a good break, although two nouns joined by "and" follow', () => {
     expect(linesOf('During the long winter, farms and towns need water.')).toEqual([
       'During the long winter,',
@@ -50,6 +56,13 @@ describe('breakIntoLines', () => {
       'Wind brings more moist air in',
       'because warm air is light.',
     ]);
+  });
+
+  test('ends no line right after the word that opens a clause, comma or not', () => {
+    expect(linesOf('They compete with one another and that, again, is new.')?.join(' / ')).not.toContain('that, /');
+    expect(linesOf('Prices rose in the spring, which means that all pay more.')?.join(' / ')).not.toMatch(
+      /means \/|that \//u,
+    );
   });
 
   test('leaves "up to" whole, and "million" with what it counts', () => {
