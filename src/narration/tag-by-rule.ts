@@ -18,12 +18,15 @@ const DEFINITION = new RegExp(
       "(?:[\\p{L}\\d'’-]+\\s){1,5}(?:is|are)\\s(?:an?|the)\\s",
     '\\b(?:is|are|be|was|were)\\s(?:also\\s)?(?:called|known as|defined as|termed|named)\\b',
     '\\b(?:we|scientists|people|experts)\\scall\\b',
-    '\\b(?:means that|refers to|stands for|is short for)\\b',
+    // "…, which means that more has to be built" says what follows, not what a word means.
+    '(?<!\\b(?:which|this|that|it|also)\\s)\\b(?:means that|refers to|stands for|is short for)\\b',
     '^(?:the word|the term)\\b',
     'कहते हैं|कहा जाता है|कहलात[ाेी]|का अर्थ|का मतलब|परिभाषा',
   ].join('|'),
   'iu',
 );
+// A longer sentence says more than what a word means, and drags when all of it is slow.
+const LONGEST_DEFINITION_WORDS = 28;
 const SUMMARY =
   /^(?:in short|in summary|in brief|to sum up|remember|in the end|the key (?:point|idea)|above all|overall|संक्षेप में|याद रखें|अंत में|सबसे ज़रूरी)(?![\p{L}\p{M}])/iu;
 
@@ -32,7 +35,12 @@ const countNumbers = (sentence: SpokenSentenceText): number =>
 
 /** The most important first: they win when a slide has more candidates than tags. */
 const RULES: readonly Rule[] = [
-  { matches: ({ text }) => DEFINITION.test(text) && !QUESTION.test(text), extraRatePercent: -10, pauseMs: 800 },
+  {
+    matches: ({ text, words }) =>
+      words.length <= LONGEST_DEFINITION_WORDS && DEFINITION.test(text) && !QUESTION.test(text),
+    extraRatePercent: -10,
+    pauseMs: 800,
+  },
   { matches: ({ text }) => QUESTION.test(text), extraRatePercent: 0, pauseMs: 800 },
   { matches: ({ text }) => SUMMARY.test(text), extraRatePercent: -6, pauseMs: 700 },
   // Three numbers in a sentence are hard to follow at full speed.

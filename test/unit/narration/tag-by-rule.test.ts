@@ -38,6 +38,27 @@ describe('tagByRule', () => {
     });
   });
 
+  test('takes neither a consequence nor a long sentence for a definition, since all of it would drag', () => {
+    const long = `A port is a place ${'where many ships from many lands meet '.repeat(4)}again.`;
+    const { lines } = tagByRule(
+      narrationOf([
+        ['Demand rose, which means that more has to be built.', 0],
+        [long, 0],
+        ['Draught means that depth which a ship needs.', 1],
+        ['It grows.', 1],
+        ['It sinks.', 1],
+      ]),
+      NO_CHANGE,
+    );
+    expect(lines).toEqual([
+      'Demand rose, which means that more has to be built.',
+      long,
+      '[rate=-10%] Draught means that depth which a ship needs. [pause=800ms]',
+      'It grows.',
+      'It sinks.',
+    ]);
+  });
+
   test('adds to the rate and pitch that the user asked for, and stays in range', () => {
     const { lines } = tagByRule(LECTURE, { ratePercent: -45, pitchSemitones: 2 });
     expect(lines[1]).toBe('[rate=-50%][pitch=+2st] Evaporation is the change from water to vapour. [pause=800ms]');
