@@ -3,7 +3,7 @@ import type { ArtifactStore } from '../artifacts/artifact-store.ts';
 import type { Activities } from '../contract/activities.ts';
 import { ConfigError, InputError } from '../contract/errors.ts';
 import type { RunPlan, VoiceChoice } from '../contract/plan.ts';
-import { type PresentationRequest, type ResolvedRequest, requestSchema } from '../contract/schemas/request.ts';
+import type { ResolvedRequest } from '../contract/schemas/request.ts';
 import { sourceDocumentSchema } from '../contract/schemas/source-document.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { projectNameFrom } from '../shared/project-name.ts';
@@ -11,6 +11,7 @@ import type { SpeechEngine } from '../speech/speech-engine.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { putJson } from './json-artifacts.ts';
 import { keepDrawable } from './keep-drawable.ts';
+import { parseRequest } from './parse-request.ts';
 import { readSourcePath } from './read-source-path.ts';
 import { defineActivity, type StepOutput, type StepScope } from './run-activity.ts';
 
@@ -97,18 +98,6 @@ async function freezePlan(
     heartbeatTimeoutMs: deps.heartbeatTimeoutMs,
   };
   return { value, warnings: drawable?.warnings ?? [] };
-}
-
-/** Checks a workflow input that may come from anywhere. Throws INPUT_INVALID that names the field. */
-function parseRequest(request: PresentationRequest): ResolvedRequest {
-  const parsed = requestSchema.safeParse(request);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const place = issue?.path.join('.') ?? '';
-  throw new InputError(
-    'INPUT_INVALID',
-    `The request is not valid${place === '' ? '' : ` at "${place}"`}: ${issue?.message ?? 'unknown'}.`,
-  );
 }
 
 async function readSource(

@@ -41,7 +41,8 @@ export async function readSourcePath(
 
 async function assertReadableFile(file: Awaited<ReturnType<typeof open>>, path: string): Promise<{ size: number }> {
   const stats = await file.stat();
-  if (!stats.isFile()) throw new InputError('INPUT_INVALID', `The source "${path}" is not a file.`);
+  if (!stats.isFile())
+    throw new InputError('INPUT_INVALID', `The source "${path}" is not a file; give the path of one document.`);
   return stats;
 }
 
@@ -57,5 +58,5 @@ async function followLinks(path: string, whenMissing?: string): Promise<string> 
 
 function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+  return !way.startsWith('..') && !isAbsolute(way);
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../contract/errors.ts';
-import { type PresentationRequest, requestSchema, THEMES, VIDEO_QUALITIES } from '../contract/schemas/request.ts';
+import { REQUEST_FIELD_RULES } from '../contract/request-field-rules.ts';
+import { type PresentationRequest, requestSchema } from '../contract/schemas/request.ts';
 import { projectNameFrom } from '../shared/project-name.ts';
 import type { SourceChoice } from './choose-source.ts';
 
@@ -23,24 +24,21 @@ export interface RequestWords {
 
 export type NamedRequest = PresentationRequest & { readonly project: string };
 
-/** How each field is typed and what it may be: the second half of the sentence that a wrong value gets. */
+/** How each field is typed on the command line, and what it may be. */
 const FIELDS = {
-  project: {
-    flag: '--project',
-    mustBe: 'a name of at most 80 letters, digits, dots, dashes and underscores that begins with a letter or digit',
-  },
-  slides: { flag: '--slides', mustBe: 'a whole number from 3 to 100' },
-  language: { flag: '--language', mustBe: 'en, the only language so far' },
-  theme: { flag: '--theme', mustBe: oneOf(THEMES) },
-  voice: { flag: '--voice', mustBe: 'the name of a voice' },
-  speech: { flag: '--speech', mustBe: oneOf(['auto', 'espeak']) },
-  rate_percent: { flag: '--rate', mustBe: 'whole percent from -50 to 50, such as -10%' },
-  pitch_semitones: { flag: '--pitch', mustBe: 'whole semitones from -6 to 6, such as +1st' },
-  images: { flag: '--images', mustBe: 'a whole number from 0 to 5' },
-  writer: { flag: '--writer', mustBe: oneOf(['auto', 'extractive']) },
-  quality: { flag: '--quality', mustBe: oneOf(VIDEO_QUALITIES) },
-  captions: { flag: '--captions', mustBe: oneOf(['track', 'none']) },
-  topic: { flag: '--topic', mustBe: 'at most 10000 characters long; put a longer text into a document' },
+  project: { flag: '--project', mustBe: REQUEST_FIELD_RULES.project },
+  slides: { flag: '--slides', mustBe: REQUEST_FIELD_RULES.slides },
+  language: { flag: '--language', mustBe: REQUEST_FIELD_RULES.language },
+  theme: { flag: '--theme', mustBe: REQUEST_FIELD_RULES.theme },
+  voice: { flag: '--voice', mustBe: REQUEST_FIELD_RULES.voice },
+  speech: { flag: '--speech', mustBe: REQUEST_FIELD_RULES.speech },
+  rate_percent: { flag: '--rate', mustBe: `${REQUEST_FIELD_RULES.rate_percent}, such as -10%` },
+  pitch_semitones: { flag: '--pitch', mustBe: `${REQUEST_FIELD_RULES.pitch_semitones}, such as +1st` },
+  images: { flag: '--images', mustBe: REQUEST_FIELD_RULES.images },
+  writer: { flag: '--writer', mustBe: REQUEST_FIELD_RULES.writer },
+  quality: { flag: '--quality', mustBe: REQUEST_FIELD_RULES.quality },
+  captions: { flag: '--captions', mustBe: REQUEST_FIELD_RULES.captions },
+  topic: { flag: '--topic', mustBe: REQUEST_FIELD_RULES.topic },
 } as const;
 
 type Field = keyof typeof FIELDS;
@@ -98,10 +96,6 @@ function toNumber(typed: string | undefined, pattern: RegExp): number | string |
 
 function isField(key: unknown): key is Field {
   return typeof key === 'string' && Object.hasOwn(FIELDS, key);
-}
-
-function oneOf(values: readonly string[]): string {
-  return values.length < 2 ? `${values[0]}, the only one so far` : `one of ${values.join(', ')}`;
 }
 
 function shorten(value: string): string {

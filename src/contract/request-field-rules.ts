@@ -1,0 +1,33 @@
+import { THEMES, VIDEO_QUALITIES } from './schemas/request.ts';
+
+/** What each field of a request may be: the second half of the sentence that a wrong value gets. */
+export const REQUEST_FIELD_RULES = {
+  project: 'a name of at most 80 letters, digits, dots, dashes and underscores that begins with a letter or digit',
+  source: 'an object such as {"path":"/home/me/notes.md"}',
+  topic: 'at most 10000 characters long; put a longer text into a document',
+  slides: 'a whole number from 3 to 100',
+  language: 'en, the only language so far',
+  theme: oneOf(THEMES),
+  voice: 'the name of a voice',
+  speech: oneOf(['auto', 'espeak']),
+  rate_percent: 'whole percent from -50 to 50',
+  pitch_semitones: 'whole semitones from -6 to 6',
+  images: 'a whole number from 0 to 5',
+  writer: oneOf(['auto', 'extractive']),
+  video: 'true or false',
+  quality: oneOf(VIDEO_QUALITIES),
+  captions: oneOf(['track', 'none']),
+  variation: 'a whole number from 0',
+} as const;
+
+/** The name of a field of a request. */
+export type RequestField = keyof typeof REQUEST_FIELD_RULES;
+
+/** Whether a key is a field of a request. */
+export function isRequestField(key: unknown): key is RequestField {
+  return typeof key === 'string' && Object.hasOwn(REQUEST_FIELD_RULES, key);
+}
+
+function oneOf(values: readonly string[]): string {
+  return values.length < 2 ? `${values[0]}, the only one so far` : `one of ${values.join(', ')}`;
+}
