@@ -16,8 +16,11 @@ const LECTURE_WORDS_PER_MINUTE = 155;
 const PITCH_UNITS_PER_SEMITONE = 50 / 12;
 /** A process may be killed for memory or by hand; a text that kills it twice will kill it always. */
 const ATTEMPTS = 2;
-/** Between the slides of one lecture the process stays, with its code compiled; after it its memory is free again. */
-const IDLE_MS = 10_000;
+/**
+ * Between the slides of one lecture the process stays, with its code compiled; after it its memory is free again, and two
+ * seconds after a cancel nothing is left.
+ */
+const IDLE_MS = 1_500;
 
 /** How the process is started; a test may watch it. */
 export type StartEspeakProcess = (found: EspeakPackage) => ChildProcess;
