@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 // A picture inside the text: megabytes of base64 that no sentence needs and that slow every later step.
 const SVG_DATA_URI = /data:image\/svg\+xml[^,\s]{0,60},\s{0,4}<svg[\s\S]{0,200000}?<\/svg>/giu;
 const DATA_URI = /data:[a-z0-9.+-]{1,60}\/[a-z0-9.+-]{1,60}[a-z0-9;=.+"-]{0,120},[^\s)"'<>\]]*/giu;
@@ -8,9 +10,9 @@ const CONTROLS = /(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]/gu;
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFF9-\uFFFC]/gu;
 const LONE_SURROGATE = /[\uD800-\uDFFF]/gu;
 
-/** Returns the text with Unix line ends, in NFC, without data URIs, control characters and invisible marks. */
+/** Returns the text with Unix line ends, in NFC, without data URIs, terminal colours, control characters and invisible marks. */
 export function cleanSource(text: string): string {
-  return text
+  return stripVTControlCharacters(text)
     .replace(SVG_DATA_URI, '')
     .replace(DATA_URI, '')
     .replace(SHORT_DATA_URI, '')

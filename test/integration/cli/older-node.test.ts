@@ -25,7 +25,9 @@ function findOlderNode(): string | null {
   return null;
 }
 
-describe.skipIf(olderNode === null)('the bin under an older Node (not run: needs a Node below 24 on PATH)', () => {
+const note = olderNode === null ? ' (not run: needs a Node below 24 on PATH)' : '';
+
+describe.skipIf(olderNode === null)(`the bin under an older Node${note}`, () => {
   const node = olderNode ?? '';
 
   it('runs the program all the same and passes its exit code on', async () => {
