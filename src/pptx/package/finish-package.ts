@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import type { DeckInput } from '../deck-input.ts';
 import { deriveThemeColors } from '../drawing/derive-theme-colors.ts';
@@ -32,11 +33,15 @@ interface PackageInput {
 }
 
 /** Returns the library's package with our texts, pictures and notes, made valid and the same for the same input. */
-export function finishPackage(written: Uint8Array, input: PackageInput, signal: AbortSignal): Uint8Array {
+export async function finishPackage(
+  written: Uint8Array,
+  input: PackageInput,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
   const parts = new Map<string, Uint8Array>(
     Object.entries(unzipSync(written)).filter(([name]) => !name.endsWith('/') && !name.startsWith('ppt/media/')),
   );
-  finishSlides(parts, input, signal);
+  await finishSlides(parts, input, signal);
   finishLayouts(parts, input);
   finishThemes(parts, input.deck);
   edit(parts, 'ppt/slideMasters/slideMaster1.xml', finishSlideMaster);
@@ -50,12 +55,14 @@ export function finishPackage(written: Uint8Array, input: PackageInput, signal: 
   return zipPackage(parts);
 }
 
-function finishSlides(
+async function finishSlides(
   parts: Map<string, Uint8Array>,
   { deck, layouts, media }: PackageInput,
   signal: AbortSignal,
-): void {
+): Promise<void> {
   for (const [index, page] of deck.pages.entries()) {
+    // A cancel can only be heard between two slides.
+    await yieldToOthers();
     signal.throwIfAborted();
     const layout = layouts.find(({ name }) => name === page.layout);
     if (layout === undefined) throw new TypeError(`No layout ${page.layout} was planned.`);

@@ -276,3 +276,21 @@ describe('refusals', () => {
     expect(loadPicture).toHaveBeenCalledTimes(1);
   });
 });
+
+test('hears a cancel between two slides, since a long deck must not hold up the end of a run', async () => {
+  const controller = new AbortController();
+  const reason = new Error('cancelled by the user');
+  const finished: number[] = [];
+  const pages = pagesOf(40).map((page, index) => ({
+    ...page,
+    // Notes are written as the last thing of a slide.
+    get notes() {
+      finished.push(index);
+      if (index === 9) setImmediate(() => controller.abort(reason));
+      return page.notes;
+    },
+  }));
+  await expect(writeDeck(sampleDeck(pages), controller.signal)).rejects.toBe(reason);
+  expect(finished).toContain(9);
+  expect(finished).not.toContain(39);
+});
