@@ -10,6 +10,7 @@ import { readHostStatus } from '../../src/workers/read-host-status.ts';
 import { stopHost } from '../../src/workers/stop-host.ts';
 import type { LectraOutcome } from '../integration/cli/run-lectra.ts';
 import { listProcessesOf } from './list-processes-of.ts';
+import { replayRuns } from './replay-runs.ts';
 
 const BIN = fileURLToPath(new URL('../../src/cli/lectra.mjs', import.meta.url));
 
@@ -45,7 +46,10 @@ export interface LectraHome extends AsyncDisposable {
   readonly connect: () => Promise<TemporalConnection>;
 }
 
-/** Makes a home; closing it ends its host and every process that it left, and removes the folder. */
+/**
+ * Makes a home; closing it ends its host and every process that it left, replays every run that was started in it against
+ * today's workflow code, and removes the folder.
+ */
 export async function createLectraHome(
   cli: TemporalCli | null,
   settings: Readonly<Record<string, string>> = {},
@@ -85,6 +89,11 @@ export async function createLectraHome(
     [Symbol.asyncDispose]: async () => {
       await stopHost({ dataDir, force: true, onProgress: () => undefined }, NEVER);
       for (const { pid } of await listProcessesOf(dataDir)) process.kill(pid, 'SIGKILL');
+      const [port = 0, uiPort = 0] = await findFreePorts(2);
+      if (cli !== null) {
+        const replayed = await replayRuns({ cli, dataDir, ports: [port, uiPort] }, NEVER);
+        console.log(`Replayed ${replayed} runs`);
+      }
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
