@@ -7,7 +7,7 @@ import { type PublishedFile, publishFolder } from '../artifacts/publish-folder.t
 import type { Activities, PublishInput } from '../contract/activities.ts';
 import type { ArtifactRef } from '../contract/artifact-ref.ts';
 import type { PresentationResult } from '../contract/result.ts';
-import { timelineSchema } from '../contract/schemas/timeline.ts';
+import { type Timeline, timelineSchema } from '../contract/schemas/timeline.ts';
 import type { Warning } from '../contract/step-result.ts';
 import { toSlideTimings } from '../narration/to-slide-timings.ts';
 import { buildReport, type RunReport } from '../report/build-report.ts';
@@ -15,6 +15,7 @@ import { formatReportHtml } from '../report/format-report-html.ts';
 import { formatReportJson } from '../report/format-report-json.ts';
 import { formatReportText } from '../report/format-report-text.ts';
 import type { ActivityDeps } from './activity-deps.ts';
+import { formatJson } from './format-json.ts';
 import { getJson } from './json-artifacts.ts';
 import { describePictures, describeSpokenText, describeWriting } from './published-texts.ts';
 import { defineActivity, type StepScope } from './run-activity.ts';
@@ -38,7 +39,7 @@ async function publish(deps: ActivityDeps, input: PublishInput, { signal }: Step
   const report = buildReport({ ...history, nowMs: Date.now() });
   const timeline = await getJson(store, input.timings.timeline, timelineSchema);
 
-  const files = [...(await lectureFiles(store, input)), ...reportFiles(report, input.title)];
+  const files = [...(await lectureFiles(store, input, timeline)), ...reportFiles(report, input.title)];
   const { folder, editedFolder } = await publishFolder(
     { outputFolder: deps.outputFolder, project: plan.project, files, now: () => new Date() },
     signal,
@@ -84,12 +85,11 @@ async function publish(deps: ActivityDeps, input: PublishInput, { signal }: Step
   return { value, warnings };
 }
 
-async function lectureFiles(store: ArtifactStore, input: PublishInput): Promise<PublishedFile[]> {
+async function lectureFiles(store: ArtifactStore, input: PublishInput, timeline: Timeline): Promise<PublishedFile[]> {
   const { slides, deck, narration, timings, video } = input;
   const spoken = await describeSpokenText(store, slides);
   const pictures = await describePictures(store, slides);
   const writing = await describeWriting(store, input);
-  const timeline = await getJson(store, timings.timeline, timelineSchema);
   return [
     artifactFile(store, 'presentation.pptx', deck),
     artifactFile(store, 'narration.mp3', narration.mp3),
@@ -104,7 +104,7 @@ async function lectureFiles(store: ArtifactStore, input: PublishInput): Promise<
     textFile('outline.json', writing.outline),
     textFile('script.json', writing.script),
     textFile('segments.json', spoken.segments),
-    textFile('slide_timings.json', jsonText(toSlideTimings(timeline))),
+    textFile('slide_timings.json', formatJson(toSlideTimings(timeline))),
     textFile('images_metadata.json', pictures.metadata),
     textFile('credits.md', pictures.credits(input.plan.sourceName)),
   ];
@@ -128,10 +128,6 @@ function artifactFile(store: ArtifactStore, name: string, ref: ArtifactRef): Pub
 
 function textFile(name: string, text: string): PublishedFile {
   return { name, sha256: createHash('sha256').update(text).digest('hex'), writeTo: (path) => writeFile(path, text) };
-}
-
-function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function runOfThisActivity(): { workflowId: string; runId: string } {

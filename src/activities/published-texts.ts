@@ -4,6 +4,7 @@ import { slideNarrationSchema, slideSegmentsSchema, taggedNarrationSchema } from
 import { outlineSchema } from '../contract/schemas/outline.ts';
 import { pictureSchema } from '../contract/schemas/picture.ts';
 import { slideScriptSchema } from '../contract/schemas/slide-script.ts';
+import { formatJson } from './format-json.ts';
 import { getJson } from './json-artifacts.ts';
 
 /** Returns narration.txt, narration_tagged.txt and segments.json: a paragraph a slide, in the order shown. */
@@ -14,7 +15,7 @@ export async function describeSpokenText(store: ArtifactStore, slides: readonly 
   return {
     narration: `${narrations.map(({ sentences }) => sentences.map(({ text }) => text).join(' ')).join('\n\n')}\n`,
     tagged: `${tagged.map(({ lines }) => lines.join('\n')).join('\n\n')}\n`,
-    segments: jsonText({ slides: segments.map((slide, index) => ({ slide_number: index + 1, ...slide })) }),
+    segments: formatJson({ slides: segments.map((slide, index) => ({ slide_number: index + 1, ...slide })) }),
   };
 }
 
@@ -22,8 +23,8 @@ export async function describeSpokenText(store: ArtifactStore, slides: readonly 
 export async function describeWriting(store: ArtifactStore, { outline, slides, title }: PublishInput) {
   const scripts = await Promise.all(slides.map(({ script }) => getJson(store, script, slideScriptSchema)));
   return {
-    outline: jsonText(await getJson(store, outline, outlineSchema)),
-    script: jsonText({ title, slides: scripts.map((script, index) => ({ slide_number: index + 1, ...script })) }),
+    outline: formatJson(await getJson(store, outline, outlineSchema)),
+    script: formatJson({ title, slides: scripts.map((script, index) => ({ slide_number: index + 1, ...script })) }),
   };
 }
 
@@ -64,9 +65,5 @@ export async function describePictures(store: ArtifactStore, slides: readonly Fi
       ...(pictureLines.length === 0 ? ['- No slide has a picture of its own.'] : pictureLines),
       '',
     ].join('\n');
-  return { metadata: jsonText({ images: metadata }), credits };
-}
-
-function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return { metadata: formatJson({ images: metadata }), credits };
 }

@@ -1,10 +1,8 @@
 import { open, realpath } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
 import { InputError } from '../contract/errors.ts';
+import { MAXIMUM_SOURCE_BYTES } from '../contract/source-limit.ts';
 import { isNodeError } from '../platform/is-node-error.ts';
-
-/** The same limit as for documents that clients put into the store. */
-export const MAXIMUM_SOURCE_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads a document that a bare request names by path on the worker's own machine. The path must be absolute and,

@@ -29,10 +29,11 @@ export function createSpeechActivities(deps: ActivityDeps): Pick<Activities, 'sp
         voice: voice.voice,
         language,
       }),
-      run: async ({ segments, voice, language }, { signal, report }) => {
+      run: async ({ segments: ref, voice, language }, { signal, report }) => {
+        const segments = await getJson(store, ref, slideSegmentsSchema);
         const spoken = await speakSlide(
           {
-            segments: await getJson(store, segments, slideSegmentsSchema),
+            segments,
             voice: voice.voice,
             language,
             engine: engineOf(deps, voice),
@@ -42,7 +43,7 @@ export function createSpeechActivities(deps: ActivityDeps): Pick<Activities, 'sp
           signal,
         );
         const audio = await store.put(pcmToBytes(spoken.pcm), PCM_MEDIA_TYPE);
-        const { slideId } = await getJson(store, segments, slideSegmentsSchema);
+        const { slideId } = segments;
         const { lengthSamples, sentences } = spoken;
         const speech = await putJson(store, { slideId, audio, lengthSamples, sentences }, spokenSlideSchema);
         return { value: { speech, lengthSamples } };

@@ -2,10 +2,8 @@ import { open } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { InputError } from '../contract/errors.ts';
+import { MAXIMUM_SOURCE_BYTES } from '../contract/source-limit.ts';
 import { isNodeError } from '../platform/is-node-error.ts';
-
-/** A novel with pictures; a larger file is a mistake, and all of it is held in memory once. */
-const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
 
 const STANDARD_INPUT = 'standard input';
 
@@ -42,7 +40,7 @@ export async function readSourceStream(stream: Readable, signal: AbortSignal): P
     const bytes = Buffer.from(chunk);
     chunks.push(bytes);
     sizeBytes += bytes.length;
-    if (sizeBytes > MAX_SOURCE_BYTES) break;
+    if (sizeBytes > MAXIMUM_SOURCE_BYTES) break;
   }
   assertSize(STANDARD_INPUT, sizeBytes);
   return { bytes: Buffer.concat(chunks), mediaType: 'text/plain', name: STANDARD_INPUT };
@@ -68,7 +66,7 @@ async function readWhole(cwd: string, path: string): Promise<Uint8Array> {
 function assertSize(name: string, sizeBytes: number): void {
   const shown = name === STANDARD_INPUT ? 'Standard input' : `"${name}"`;
   if (sizeBytes === 0) throw invalid(`${shown} is empty (0 bytes); give a document with a few paragraphs.`);
-  if (sizeBytes <= MAX_SOURCE_BYTES) return;
+  if (sizeBytes <= MAXIMUM_SOURCE_BYTES) return;
   const size = name === STANDARD_INPUT ? 'more than 64 MB' : `${Math.ceil(sizeBytes / 1024 / 1024)} MB`;
   throw invalid(`${shown} has ${size}, and Lectra reads at most 64 MB; give a part of it.`);
 }
