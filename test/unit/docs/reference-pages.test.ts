@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ERROR_PAGE_PATH, formatErrorPage } from '../../../scripts/write-error-page.ts';
 import { SETTING_ROWS } from '../../../src/config/settings.ts';
 import { ACTIVITY_STAGES } from '../../../src/contract/activity-stages.ts';
-import { ERROR_CODES } from '../../../src/contract/error-codes.ts';
+import { ERROR_CODES, type ErrorCodeRow } from '../../../src/contract/error-codes.ts';
 import { STAGES, stageLabel } from '../../../src/contract/stages.ts';
 import { ACTIVITY_PLACEMENT, PROFILES } from '../../../src/workflows/activity-profiles.ts';
 import { ROOT, readPage } from './read-page.ts';
@@ -15,8 +15,8 @@ describe('errors.md', () => {
   });
 
   test('keeps a bar in a hint from opening another column', () => {
-    const page = formatErrorPage({ ODD: { retryable: true, httpStatus: 500, exitCode: 1, hint: 'Take a|b.' } });
-    expect(page).toContain('| `ODD` | yes | 1 | Take a\\|b. |');
+    const row: ErrorCodeRow = { retryable: true, httpStatus: 500, exitCode: 1, stages: ['speech'], hint: 'Take a|b.' };
+    expect(formatErrorPage({ ODD: row })).toContain('| `ODD` | 8 Synthesize Audio | yes | 1 | Take a\\|b. |');
   });
 });
 
