@@ -9,7 +9,7 @@ export interface StoredStep {
 }
 
 /**
- * Immutable blobs named by their own sha256, and an index from step key to result.
+ * Immutable blobs named by their own sha256, an index from step key to result, and the newest record of each run.
  * Inputs and outputs are bytes and references. It knows neither Temporal nor what the bytes mean.
  */
 export interface ArtifactStore {
@@ -38,6 +38,12 @@ export interface ArtifactStore {
 
   /** Records a result unless one is there already; returns the one that counts. The first writer wins. */
   recordStep(stepKey: string, record: StoredStep): Promise<StoredStep>;
+
+  /** Remembers the newest record of a run. The last writer wins. */
+  keepRun(workflowId: string, record: ArtifactRef): Promise<void>;
+
+  /** Returns the newest record of a run, or null when there is none. */
+  findRun(workflowId: string): Promise<ArtifactRef | null>;
 
   /** Makes an empty folder for one attempt of one step; it and its content go when it is disposed. */
   makeWorkFolder(): Promise<WorkFolder>;

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -102,10 +102,70 @@ test('a result does not count any more when one of its blobs, however deep, is g
   expect(again.value).toBe('made again');
 });
 
-test('an index file cut short by a crash counts as no result', async () => {
+test('a result does not count any more when an artifact is gone that only another artifact names', async () => {
+  const sound = await store.put(bytesOf('sound'), 'audio/pcm');
+  const speech = await store.put(bytesOf(JSON.stringify({ audio: sound })), 'application/json');
+  await store.recordStep('key', { value: { speech: asJson(speech) }, warnings: [] });
+  expect(await store.findStep('key')).not.toBeNull();
+  await rm(blobPath(sound));
+  expect(await store.findStep('key')).toBeNull();
+});
+
+test.each([
+  ['half of its JSON', '{"value": '],
+  ['nothing', ''],
+  ['JSON of another shape', '{"value": 1}'],
+  ['bytes that are no text', '\u0000\ufffd'],
+])('an index file that holds %s counts as no result, and a new one takes its place', async (_, text) => {
   await store.recordStep('abkey', { value: 1, warnings: [] });
-  await writeFile(join(folder, 'steps', 'ab', 'abkey.json'), '{"value": ');
+  await writeFile(join(folder, 'steps', 'ab', 'abkey.json'), text);
   expect(await store.findStep('abkey')).toBeNull();
+  expect((await store.recordStep('abkey', { value: 2, warnings: [] })).value).toBe(2);
+  expect((await store.findStep('abkey'))?.value).toBe(2);
+});
+
+test.each<[string, (path: string) => Promise<unknown>]>([
+  ['was emptied', (path) => truncate(path)],
+  ['was cut short', (path) => truncate(path, 2)],
+  ['grew', (path) => writeFile(path, 'abcd')],
+  ['became a folder', (path) => rm(path).then(() => mkdir(path))],
+])('a blob that %s is told as missing by every way to it, and can be stored anew', async (_, damage) => {
+  const ref = await store.put(bytesOf('abc'), 'text/plain');
+  await chmod(blobPath(ref), 0o600);
+  for (const look of [() => store.get(ref), () => store.pathOf(ref)]) {
+    await damage(blobPath(ref));
+    await expect(look()).rejects.toMatchObject({ code: 'ARTIFACT_MISSING' });
+    await store.put(bytesOf('abc'), 'text/plain');
+    expect(Buffer.from(await store.get(ref)).toString()).toBe('abc');
+    await chmod(blobPath(ref), 0o600);
+  }
+});
+
+test.each(['blobs', 'steps', 'work'])('goes on after its folder "%s" was removed under it', async (part) => {
+  await store.put(bytesOf('before'), 'text/plain');
+  await rm(join(folder, part), { recursive: true });
+  const ref = await store.put(bytesOf('after'), 'text/plain');
+  expect(await store.recordStep('key', { value: asJson(ref), warnings: [] })).toMatchObject({ value: ref });
+  await rm(join(folder, part), { recursive: true });
+  await using work = await store.makeWorkFolder();
+  await writeFile(join(work.path, 'out'), 'made');
+  expect(await readFile(await store.pathOf(await store.putFile(join(work.path, 'out'), 'text/plain')), 'utf8')).toBe(
+    'made',
+  );
+});
+
+test('writes under a final name only what is finished, so that a kill leaves nothing among the blobs', async () => {
+  await rm(join(folder, 'blobs'), { recursive: true });
+  await writeFile(join(folder, 'blobs'), 'no folder: whatever is written goes elsewhere first');
+  await expect(store.put(bytesOf('abc'), 'text/plain')).rejects.toThrow();
+  expect(await readdir(join(folder, 'work'))).toEqual([]);
+});
+
+test('gets a new id when the file with the old one was emptied', async () => {
+  await writeFile(join(folder, 'store-id'), '');
+  const [first, second] = await Promise.all([openArtifactStore({ folder }), openArtifactStore({ folder })]);
+  expect(first.id).toMatch(/^[0-9a-f-]{36}$/);
+  expect((await openArtifactStore({ folder })).id).toBe(second.id);
 });
 
 test('takes over a finished file and leaves nothing of the work folder', async () => {
