@@ -1,5 +1,6 @@
 import type { ArtifactStore } from '../artifacts/artifact-store.ts';
 import type { TextMeasurer } from '../deck/text-measurer.ts';
+import type { DocumentReader } from '../documents/create-document-reader.ts';
 import type { ImageProvider } from '../images/image-provider.ts';
 import type { StepRecord } from '../report/step-record.ts';
 import type { SpeechEngine } from '../speech/speech-engine.ts';
@@ -23,6 +24,7 @@ export interface RunHistory {
 /** Everything that activities use of the outside world, built by the worker that runs them. */
 export interface ActivityDeps {
   readonly store: ArtifactStore;
+  readonly documentReader: DocumentReader;
   /** Writers with a model, in the order to ask them. */
   readonly modelWriters: readonly ModelWriter[];
   readonly embeddedWriter: Writer;

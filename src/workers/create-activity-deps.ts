@@ -3,10 +3,11 @@ import type { ActivityDeps } from '../activities/activity-deps.ts';
 import { openArtifactStore } from '../artifacts/open-artifact-store.ts';
 import { removeLeftovers } from '../artifacts/remove-leftovers.ts';
 import type { Config } from '../config/config.ts';
+import { createDocumentReader } from '../documents/create-document-reader.ts';
 import { createTextMeasurer } from '../frames/create-text-measurer.ts';
 import { createSpeechEngines } from '../speech/create-speech-engines.ts';
 import { type Ffmpeg, locateFfmpeg } from '../video/locate-ffmpeg.ts';
-import { createExtractiveWriter } from '../writing/create-extractive-writer.ts';
+import { createThreadedWriter } from '../writing/create-threaded-writer.ts';
 
 /** Builds what activities use on this machine. Disposing of it ends the speech engines' processes. */
 export async function createActivityDeps(
@@ -17,13 +18,16 @@ export async function createActivityDeps(
   const embeddedSpeech = createSpeechEngines();
   for (const engine of embeddedSpeech) cleanup.use(engine);
   const folder = join(config.dataDir, 'artifacts');
+  const documentReader = cleanup.use(createDocumentReader());
+  const embeddedWriter = cleanup.use(createThreadedWriter());
   const store = await openArtifactStore({ folder });
   await removeLeftovers({ folder, nowMs: Date.now() });
   const owned = cleanup.move();
   return {
     store,
+    documentReader,
     modelWriters: [],
-    embeddedWriter: createExtractiveWriter(),
+    embeddedWriter,
     networkSpeech: [],
     embeddedSpeech,
     imageProviders: [],
