@@ -1,31 +1,51 @@
-import { ApplicationFailure } from '@temporalio/common';
-import { ERROR_CODES } from '../contract/error-codes.ts';
+import { inspect } from 'node:util';
+import { ApplicationFailure, TemporalFailure } from '@temporalio/common';
+import { ERROR_CODES, type ErrorCode } from '../contract/error-codes.ts';
 import { LectraError, ProviderError, RenderError } from '../contract/errors.ts';
-import { isNodeError } from '../platform/is-node-error.ts';
+import { findSystemFailure } from '../platform/find-system-failure.ts';
 
 /**
- * Converts an error of the five families for the wire, where only `type` survives: type = code, retryable by the
- * table of codes. A full disk is named wherever it happens. Everything else is a defect and returned untouched.
+ * Converts whatever a step throws for the wire, where only `type` survives: type = code, retryable by the table of codes.
+ * An error of the five families has its code; what the machine refused is named wherever it happens; everything else is
+ * a defect, INTERNAL, and keeps its class and stack in `cause`. Temporal's own failures pass untouched.
  */
-export function toApplicationFailure(error: unknown): unknown {
-  if (isNodeError(error, 'ENOSPC', 'EDQUOT')) {
-    return ApplicationFailure.create({
-      message: `The disk is full${error.path === undefined ? '' : ` (while writing ${error.path})`}.`,
-      type: 'DISK_FULL',
-      nonRetryable: !ERROR_CODES.DISK_FULL.retryable,
-      cause: error,
-    });
-  }
-  if (!(error instanceof LectraError)) return error;
+export function toApplicationFailure(error: unknown): TemporalFailure {
+  if (error instanceof TemporalFailure) return error;
+  if (error instanceof LectraError) return ofFamily(error);
+  const system = findSystemFailure(error);
+  return system === null ? ofDefect(error) : createFailure(system.code, system.message, { cause: error });
+}
+
+function ofFamily(error: LectraError): ApplicationFailure {
   const retryAfterMs = error instanceof ProviderError ? error.retryAfterMs : null;
-  return ApplicationFailure.create({
-    message: error.message,
-    type: error.code,
-    nonRetryable: !ERROR_CODES[error.code].retryable,
-    ...(error instanceof RenderError && error.toolOutputTail !== ''
-      ? { details: [{ toolOutputTail: error.toolOutputTail }] }
-      : {}),
-    ...(error.cause instanceof Error ? { cause: error.cause } : {}),
+  const toolOutputTail = error instanceof RenderError ? error.toolOutputTail : '';
+  return createFailure(error.code, error.message, {
+    cause: error.cause,
+    ...(toolOutputTail === '' ? {} : { details: [{ toolOutputTail }] }),
     ...(retryAfterMs === null ? {} : { nextRetryDelay: retryAfterMs }),
+  });
+}
+
+function ofDefect(error: unknown): ApplicationFailure {
+  if (!(error instanceof Error))
+    return createFailure('INTERNAL', `A step threw ${inspect(error, { depth: 0 })}, which is no error.`, {});
+  const message = error.message === '' ? error.name : `${error.name}: ${error.message}`;
+  return createFailure('INTERNAL', message, { cause: error });
+}
+
+function createFailure(
+  code: ErrorCode,
+  message: string,
+  {
+    cause,
+    ...more
+  }: { readonly cause?: unknown; readonly details?: [{ toolOutputTail: string }]; readonly nextRetryDelay?: number },
+): ApplicationFailure {
+  return ApplicationFailure.create({
+    message,
+    type: code,
+    nonRetryable: !ERROR_CODES[code].retryable,
+    ...more,
+    ...(cause instanceof Error ? { cause } : {}),
   });
 }

@@ -165,6 +165,13 @@ export const ERROR_CODES = {
     stages: PROVIDER_STAGES,
     hint: 'Check the network and that the service runs (`lectra doctor`), then carry on with `lectra resume <project>`.',
   },
+  PROVIDER_UNTRUSTED: {
+    retryable: false,
+    httpStatus: 502,
+    exitCode: 1,
+    stages: PROVIDER_STAGES,
+    hint: 'Correct the address or the certificate of the service, then carry on with `lectra resume <project>`.',
+  },
   PROVIDER_TIMED_OUT: {
     retryable: true,
     httpStatus: 504,
@@ -213,13 +220,6 @@ export const ERROR_CODES = {
     exitCode: 1,
     stages: ['images', 'pptx'],
     hint: 'The slide gets a drawn picture instead.',
-  },
-  TEXT_OVERFLOW: {
-    retryable: false,
-    httpStatus: 422,
-    exitCode: 1,
-    stages: ['pptx'],
-    hint: 'Shorten the text that the message names and start again.',
   },
   DECK_INVALID: {
     retryable: false,

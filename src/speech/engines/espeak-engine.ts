@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ErrorCode } from '../../contract/error-codes.ts';
 import { ConfigError, ProviderError } from '../../contract/errors.ts';
+import { findSystemFailure } from '../../platform/find-system-failure.ts';
 import { ProcessError } from '../../platform/process-error.ts';
 import type { SpeechEngine, SpeechInput, SpokenClip, Voice } from '../speech-engine.ts';
 import { type EspeakReply, type EspeakRequest, espeakReplySchema } from './espeak-messages.ts';
@@ -103,16 +105,15 @@ export class EspeakEngine implements SpeechEngine {
         if (!(error instanceof ProcessError)) throw error;
         if (attempt < ATTEMPTS) continue;
         const { message, stderrTail } = error;
-        throw this.#failure(
-          `Speaking "${shorten(request.markup)}" failed twice: ${message} ${stderrTail}`.trim(),
-          error,
-        );
+        const system = findSystemFailure(error);
+        const reason = system?.message ?? `${message} ${stderrTail}`.trim();
+        throw this.#failure(`Speaking "${shorten(request.markup)}" failed twice: ${reason}`, error, system?.code);
       }
     }
   }
 
-  #failure(message: string, cause?: Error): ProviderError {
-    return new ProviderError('SPEECH_FAILED', message, { provider: this.id }, { cause });
+  #failure(message: string, cause?: Error, code: ErrorCode = 'SPEECH_FAILED'): ProviderError {
+    return new ProviderError(code, message, { provider: this.id }, { cause });
   }
 }
 

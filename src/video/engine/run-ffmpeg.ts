@@ -9,7 +9,7 @@ export interface FfmpegCall extends Pick<ProcessInput, 'stdin' | 'args' | 'signa
   readonly purpose: string;
 }
 
-/** Runs ffmpeg and returns what it wrote to stdout. Throws RenderError FFMPEG_FAILED or DISK_FULL; an abort kills it and rejects with the reason. */
+/** Runs ffmpeg and returns what it wrote to stdout. Throws RenderError FFMPEG_FAILED, DISK_FULL or what the machine refused; an abort kills it and rejects with the reason. */
 export async function runFfmpeg(call: FfmpegCall): Promise<Uint8Array> {
   const { ffmpeg, purpose, ...input } = call;
   try {
@@ -17,6 +17,6 @@ export async function runFfmpeg(call: FfmpegCall): Promise<Uint8Array> {
   } catch (error) {
     if (!(error instanceof ProcessError)) throw error;
     const reason = error.message.replace(`${ffmpeg.path} `, '');
-    throw ffmpegError(purpose, { reason, stderrTail: error.stderrTail }, { cause: error });
+    throw ffmpegError(purpose, { reason, stderrTail: error.stderrTail }, error);
   }
 }

@@ -13,7 +13,7 @@ export async function writeThroughPart(
     for (const [index, partPath] of partPaths.entries()) await rename(partPath, paths[index] ?? partPath);
   } catch (error) {
     await Promise.all(partPaths.map((partPath) => rm(partPath, { force: true })));
-    if (isNodeError(error, 'ENOSPC')) {
+    if (isNodeError(error, 'ENOSPC', 'EDQUOT')) {
       throw new RenderError(
         'DISK_FULL',
         `The disk is full: ${paths.join(', ')} could not be written.`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ProcessError } from '../../../../src/platform/process-error.ts';
 import { ffmpegError } from '../../../../src/video/engine/ffmpeg-error.ts';
 
 describe('ffmpegError', () => {
@@ -8,6 +9,21 @@ describe('ffmpegError', () => {
       code: 'DISK_FULL',
       toolOutputTail: stderrTail,
     });
+  });
+
+  it('says what the machine refused, since no other ffmpeg would mend that', () => {
+    const killed = new ProcessError({ command: 'ffmpeg', exitCode: null, signalName: 'SIGKILL', stderrTail: '' });
+    const reason = 'was ended by SIGKILL.';
+    expect(ffmpegError('join the tracks', { reason, stderrTail: '' }, killed)).toMatchObject({
+      code: 'MEMORY_EXHAUSTED',
+      message: expect.stringMatching(
+        /^ffmpeg could not join the tracks: The machine ran out of memory \(ffmpeg was ended/,
+      ),
+    });
+    const unstarted = Object.assign(new Error('spawn ffmpeg EMFILE'), { code: 'EMFILE' });
+    expect(ffmpegError('join the tracks', { reason: 'failed.', stderrTail: '' }, unstarted).code).toBe(
+      'FILES_EXHAUSTED',
+    );
   });
 
   it('quotes the last line that ffmpeg printed', () => {
