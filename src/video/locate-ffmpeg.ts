@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
-import { ConfigError } from '../contract/errors.ts';
+import { ConfigError, RenderError } from '../contract/errors.ts';
+import { findSystemFailure } from '../platform/find-system-failure.ts';
 import { isNodeError } from '../platform/is-node-error.ts';
 import { ProcessError } from '../platform/process-error.ts';
 import { runProcess } from '../platform/run-process.ts';
@@ -21,7 +22,8 @@ const WAY_OUT =
 
 /**
  * Returns the ffmpeg to use: the configured one, else the first good one on the search path, else the packaged one.
- * A configured one that does not work is an error, never passed over. Throws ConfigError ENGINE_MISSING that names each place it looked at and what was wrong there.
+ * A configured one that does not work is an error, never passed over. Throws ConfigError ENGINE_MISSING that names each place it looked at and what was wrong there,
+ * and RenderError MEMORY_EXHAUSTED or FILES_EXHAUSTED when the machine lets none be asked: that may be over soon.
  */
 export async function locateFfmpeg(
   input: { readonly configuredPath: string | null; readonly searchPath: string },
@@ -76,6 +78,16 @@ async function examine(path: string, origin: Ffmpeg['origin'], signal: AbortSign
     return missing.length === 0 ? { path, version, origin } : `has no encoder ${missing.join(', ')}`;
   } catch (error) {
     if (!(error instanceof ProcessError)) throw error;
+    const refusal = findSystemFailure(error);
+    // A kill or a machine without memory says nothing of the program, and another ffmpeg in its place would make other files.
+    if (refusal?.code === 'MEMORY_EXHAUSTED' || refusal?.code === 'FILES_EXHAUSTED') {
+      throw new RenderError(
+        refusal.code,
+        `${path} could not be asked for its version: ${refusal.message}`,
+        {},
+        { cause: error },
+      );
+    }
     return error.exitCode === null
       ? 'cannot be started'
       : `ended with exit code ${error.exitCode} when asked for its version`;

@@ -99,7 +99,8 @@ export async function createLectraHome(
   };
 }
 
-function startLectra(
+/** Starts the real command with this environment and no other. */
+export function startLectra(
   args: readonly string[],
   call: { readonly cwd: string; readonly env: Readonly<Record<string, string>>; readonly stdin: string | Uint8Array },
 ): RunningLectra {

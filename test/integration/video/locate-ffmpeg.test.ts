@@ -51,6 +51,21 @@ describe('locateFfmpeg', () => {
     expect(found).toEqual({ path, version: '5.1.9-0', origin: 'path' });
   });
 
+  it('passes over none that was killed while it was asked, since another one makes other files', async () => {
+    await using folder = await createFolder();
+    const [first, second] = [join(folder.path, 'a'), join(folder.path, 'b')];
+    const path = await createProgram(first, ['kill -KILL $$']);
+    await createProgram(second, fakeFfmpeg('6.0', ALL));
+    const searchPath = [first, second].join(delimiter);
+    await expect(locateFfmpeg({ configuredPath: null, searchPath })).rejects.toMatchObject({
+      code: 'MEMORY_EXHAUSTED',
+      message: expect.stringContaining(path),
+    });
+    await expect(locateFfmpeg({ configuredPath: path, searchPath })).rejects.toMatchObject({
+      code: 'MEMORY_EXHAUSTED',
+    });
+  });
+
   it('names the missing encoder of a configured one and the way out', async () => {
     await using folder = await createFolder();
     const configuredPath = await createProgram(folder.path, fakeFfmpeg('6.0', ['aac', 'libmp3lame', 'libx264rgb']));

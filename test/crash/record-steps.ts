@@ -1,0 +1,31 @@
+/**
+ * Loaded into workers before their own code (`node --import`): each step of theirs that really runs, and each that is
+ * stored, leaves one line in the file that LECTRA_STEP_LEDGER names. Written at once, so that a SIGKILL loses no line.
+ */
+import { appendFileSync } from 'node:fs';
+import { argv, env, pid } from 'node:process';
+import { isMainThread } from 'node:worker_threads';
+import type { LedgerLine } from './step-ledger.ts';
+
+const { LECTRA_STEP_LEDGER: path } = env;
+const [, program = '', ...words] = argv;
+const isHost = program.endsWith('host-main.ts');
+const isWorker = program.endsWith('lectra.mjs') && words[0] === 'worker';
+
+if (path !== undefined && isMainThread && (isHost || isWorker)) {
+  const { FileArtifactStore } = await import('../../src/artifacts/stores/file-artifact-store.ts');
+  const { findStep, recordStep } = FileArtifactStore.prototype;
+  const write = (event: LedgerLine['event'], key: string): void =>
+    appendFileSync(path, `${JSON.stringify({ pid, event, key } satisfies LedgerLine)}\n`);
+
+  FileArtifactStore.prototype.findStep = async function (key) {
+    const found = await findStep.call(this, key);
+    write(found === null ? 'began' : 'reused', key);
+    return found;
+  };
+  FileArtifactStore.prototype.recordStep = async function (key, record) {
+    const winner = await recordStep.call(this, key, record);
+    write('stored', key);
+    return winner;
+  };
+}
