@@ -2,10 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ApplicationFailure } from '@temporalio/common';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import type { PresentationRequest } from '../src/contract/schemas/request.ts';
 import { findTestCli } from '../test/integration/temporal/find-test-cli.ts';
 import {
   createFakeActivities,
   type FakeOptions,
+  refOf,
   untilCancelled,
 } from '../test/integration/workflows/fake-activities.ts';
 import { WorkflowRig } from '../test/integration/workflows/workflow-rig.ts';
@@ -14,8 +16,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = new URL('../test/fixtures/histories/generate-presentation/', import.meta.url);
 
 /** The histories that every later version of the workflow must still be able to replay. */
-const RECORDINGS: Readonly<Record<string, FakeOptions & { readonly cancelAt?: string }>> = {
+const RECORDINGS: Readonly<
+  Record<string, FakeOptions & { readonly cancelAt?: string; readonly request?: PresentationRequest }>
+> = {
   completed: {},
+  resumed: { request: { base: refOf('record') } },
   'with-pictures': { slideCount: 5, pictureProviders: ['archive'] },
   'without-video': { plan: { video: false } },
   'hundred-slides': { slideCount: 100 },
@@ -39,7 +44,7 @@ const cli = await findTestCli();
 if (cli === null) throw new Error('Recording needs the Temporal CLI; run `npx lectra temporal --version` first.');
 await mkdir(FOLDER, { recursive: true });
 await using rig = await WorkflowRig.start(cli.path);
-for (const [name, { cancelAt, ...options }] of Object.entries(RECORDINGS)) {
+for (const [name, { cancelAt, request, ...options }] of Object.entries(RECORDINGS)) {
   const reached = Promise.withResolvers<void>();
   const interfere: FakeOptions['interfere'] = async (call) => {
     if (call.name !== cancelAt) return;
@@ -47,7 +52,7 @@ for (const [name, { cancelAt, ...options }] of Object.entries(RECORDINGS)) {
     await untilCancelled();
   };
   const { activities } = createFakeActivities(cancelAt === undefined ? options : { ...options, interfere });
-  const history = await rig.run({ activities }, async (handle) => {
+  const history = await rig.run({ activities, ...(request === undefined ? {} : { request }) }, async (handle) => {
     if (cancelAt !== undefined) {
       await reached.promise;
       await handle.cancel();

@@ -11,6 +11,8 @@ const ROLE_ACTIVITIES: Readonly<Record<WorkerRole, readonly ActivityName[]>> = {
   network: ['probeVoice', 'probePictures', 'searchPictures', 'fetchPicture', 'speakSlide'],
   media: [
     'prepareRun',
+    'recordRun',
+    'restoreDocument',
     ...WRITING,
     'layOutSlide',
     'buildDeck',

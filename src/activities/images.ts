@@ -1,3 +1,4 @@
+import { getJson, putJson } from '../artifacts/json-artifacts.ts';
 import type { Activities } from '../contract/activities.ts';
 import { ConfigError, InputError } from '../contract/errors.ts';
 import { type PictureCandidate, pictureSchema } from '../contract/schemas/picture.ts';
@@ -9,7 +10,6 @@ import { framesFingerprint } from '../frames/frames-fingerprint.ts';
 import { rasterizeVisual } from '../frames/rasterize-visual.ts';
 import type { ImageProvider } from '../images/image-provider.ts';
 import type { ActivityDeps } from './activity-deps.ts';
-import { getJson, putJson } from './json-artifacts.ts';
 import { defineActivity } from './run-activity.ts';
 
 /** Stage 3, Images: candidates for a slide, then the chosen one cut to its box, or a drawn picture. */

@@ -1,10 +1,10 @@
+import { getJson, putJson } from '../artifacts/json-artifacts.ts';
 import type { Activities } from '../contract/activities.ts';
 import { slideNarrationSchema } from '../contract/schemas/narration.ts';
 import { slideScriptSchema } from '../contract/schemas/slide-script.ts';
 import { buildNarration } from '../narration/build-narration.ts';
 import { narrationFingerprint } from '../narration/narration-fingerprint.ts';
 import type { ActivityDeps } from './activity-deps.ts';
-import { getJson, putJson } from './json-artifacts.ts';
 import { defineActivity } from './run-activity.ts';
 
 /** Stage 5, Build Narration Text: what is said on one slide, as written and as handed to a voice. */

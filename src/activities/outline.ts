@@ -1,8 +1,8 @@
+import { putJson } from '../artifacts/json-artifacts.ts';
 import type { Activities } from '../contract/activities.ts';
 import { outlineSchema, outlineSlideSchema } from '../contract/schemas/outline.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { writerOf } from './find-writer.ts';
-import { putJson } from './json-artifacts.ts';
 import { loadDocument } from './load-document.ts';
 import { defineActivity } from './run-activity.ts';
 

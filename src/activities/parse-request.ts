@@ -8,7 +8,7 @@ const MOST_SHOWN_CHARACTERS = 60;
 /** Checks a workflow input that may come from anywhere. Throws INPUT_INVALID that names the field and what it may be. */
 export function parseRequest(request: unknown): ResolvedRequest {
   const parsed = requestSchema.safeParse(request);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withBaseAlone(parsed.data, Object.keys(Object(request)));
   if (request === undefined || request === null) throw invalid(`There is no request; ${EXAMPLE}.`);
   if (typeof request !== 'object' || Array.isArray(request)) {
     throw invalid(`The request is ${shown(request)}; ${EXAMPLE}.`);
@@ -22,6 +22,13 @@ export function parseRequest(request: unknown): ResolvedRequest {
   if (!isRequestField(field)) throw parsed.error;
   const value: unknown = Object.entries(request).find(([key]) => key === field)?.[1];
   throw invalid(`The "${field}" of the request is ${shown(value)}; give ${REQUEST_FIELD_RULES[field]}.`);
+}
+
+/** A run that is carried on keeps its own plan, so a wish beside it would be lost without a word. */
+function withBaseAlone(request: ResolvedRequest, keys: readonly string[]): ResolvedRequest {
+  const other = request.base === undefined ? undefined : keys.find((key) => key !== 'base' && key !== 'project');
+  if (other === undefined) return request;
+  throw invalid(`The request carries a run on ("base") under its own plan; leave out "${other}".`);
 }
 
 function shown(value: unknown): string {

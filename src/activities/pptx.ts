@@ -1,4 +1,5 @@
 import type { ArtifactStore } from '../artifacts/artifact-store.ts';
+import { getJson, putJson } from '../artifacts/json-artifacts.ts';
 import type { Activities } from '../contract/activities.ts';
 import type { ArtifactRef } from '../contract/artifact-ref.ts';
 import { type LaidOutPage, laidOutSlideSchema } from '../contract/schemas/laid-out-slide.ts';
@@ -17,7 +18,6 @@ import { assignSentencesToPages } from '../narration/assign-sentences-to-pages.t
 import { pptxFingerprint } from '../pptx/pptx-fingerprint.ts';
 import { type DeckPage, writeDeck } from '../pptx/write-deck.ts';
 import type { ActivityDeps } from './activity-deps.ts';
-import { getJson, putJson } from './json-artifacts.ts';
 import { defineActivity } from './run-activity.ts';
 
 const PPTX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';

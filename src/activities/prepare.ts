@@ -1,21 +1,31 @@
 import { basename } from 'node:path';
 import type { ArtifactStore } from '../artifacts/artifact-store.ts';
+import { putJson } from '../artifacts/json-artifacts.ts';
+import { keepRunRecord, readRunRecord } from '../artifacts/run-records.ts';
 import type { Activities } from '../contract/activities.ts';
-import { ConfigError, InputError } from '../contract/errors.ts';
-import type { RunPlan, VoiceChoice } from '../contract/plan.ts';
-import type { ResolvedRequest } from '../contract/schemas/request.ts';
+import type { ArtifactRef } from '../contract/artifact-ref.ts';
+import { ArtifactError, ConfigError, InputError } from '../contract/errors.ts';
+import type { RunChoices, RunPlan, VoiceChoice } from '../contract/plan.ts';
+import type { RequestSource, ResolvedRequest } from '../contract/schemas/request.ts';
+import { RUN_RECORD_FORMAT } from '../contract/schemas/run-record.ts';
 import { sourceDocumentSchema } from '../contract/schemas/source-document.ts';
-import { readDocument } from '../documents/read-document.ts';
 import { projectNameFrom } from '../shared/project-name.ts';
 import type { SpeechEngine } from '../speech/speech-engine.ts';
 import type { ActivityDeps } from './activity-deps.ts';
-import { putJson } from './json-artifacts.ts';
 import { keepDrawable } from './keep-drawable.ts';
 import { parseRequest } from './parse-request.ts';
 import { readSourcePath } from './read-source-path.ts';
 import { defineActivity, type StepOutput, type StepScope } from './run-activity.ts';
 
-type PrepareActivities = Pick<Activities, 'prepareRun' | 'probeWriter' | 'probeVoice' | 'probePictures'>;
+type PrepareActivities = Pick<
+  Activities,
+  'prepareRun' | 'probeWriter' | 'probeVoice' | 'probePictures' | 'recordRun' | 'restoreDocument'
+>;
+
+interface PreparedRun {
+  readonly plan: RunPlan;
+  readonly choices: RunChoices | null;
+}
 
 /** Prepare: checks the request, reads the source, freezes the plan, and asks what answers. Nothing here is reused. */
 export function createPrepareActivities(deps: ActivityDeps): PrepareActivities {
@@ -24,7 +34,12 @@ export function createPrepareActivities(deps: ActivityDeps): PrepareActivities {
     prepareRun: defineActivity(store, {
       name: 'prepareRun',
       ingredients: null,
-      run: ({ request }, scope) => freezePlan(deps, parseRequest(request), scope),
+      run: ({ request, workflowId }, scope) => {
+        const parsed = parseRequest(request);
+        return parsed.base === undefined
+          ? freezePlan(deps, parsed, scope)
+          : takeUpPlan(deps, { workflowId, base: parsed.base }, scope);
+      },
     }),
     probeWriter: defineActivity(store, {
       name: 'probeWriter',
@@ -58,6 +73,19 @@ export function createPrepareActivities(deps: ActivityDeps): PrepareActivities {
         return { value: { providers: answers.flat() } };
       },
     }),
+    recordRun: defineActivity(store, {
+      name: 'recordRun',
+      ingredients: null,
+      run: async ({ run, plan, choices }) => {
+        const record = await keepRunRecord(store, { format: RUN_RECORD_FORMAT, ...run, plan, choices, lecture: null });
+        return { value: { record } };
+      },
+    }),
+    restoreDocument: defineActivity(store, {
+      name: 'restoreDocument',
+      ingredients: null,
+      run: async ({ plan }, { signal }) => ({ value: await restoreDocument(deps, plan, signal) }),
+    }),
   };
 }
 
@@ -65,7 +93,7 @@ async function freezePlan(
   deps: ActivityDeps,
   request: ResolvedRequest,
   { signal }: StepScope,
-): Promise<StepOutput<RunPlan>> {
+): Promise<StepOutput<PreparedRun>> {
   if (request.topic === undefined && request.source === undefined) {
     throw new InputError(
       'INPUT_INVALID',
@@ -73,11 +101,12 @@ async function freezePlan(
     );
   }
   const source = request.source === undefined ? null : await readSource(deps, request.source, signal);
-  const drawable = source === null ? null : keepDrawable(readDocument(source));
+  const drawable = source === null ? null : keepDrawable(await deps.documentReader.read(source, signal));
   const document = drawable?.document ?? null;
   const language = request.language ?? document?.language ?? 'en';
-  const value: RunPlan = {
+  const plan: RunPlan = {
     project: request.project ?? projectNameFrom(source?.name ?? request.topic ?? ''),
+    source: request.source ?? null,
     document: document === null ? null : await putJson(deps.store, document, sourceDocumentSchema),
     sourceName: source?.name ?? null,
     topic: request.topic ?? null,
@@ -97,12 +126,46 @@ async function freezePlan(
     storeId: deps.store.id,
     heartbeatTimeoutMs: deps.heartbeatTimeoutMs,
   };
-  return { value, warnings: drawable?.warnings ?? [] };
+  return { value: { plan, choices: null }, warnings: drawable?.warnings ?? [] };
+}
+
+/** Carries a run on: plan and choices are those of its record, whatever answers today. */
+async function takeUpPlan(
+  deps: ActivityDeps,
+  { base, workflowId }: { readonly base: ArtifactRef; readonly workflowId: string },
+  { signal }: StepScope,
+): Promise<StepOutput<PreparedRun>> {
+  const record = await readRunRecord(deps.store, base);
+  if (record.workflowId !== workflowId) {
+    throw new InputError(
+      'INPUT_INVALID',
+      `The record belongs to the run ${record.workflowId}, not to ${workflowId}; \`lectra resume\` gives the right one.`,
+    );
+  }
+  const plan = await restoreDocument(deps, record.plan, signal);
+  return { value: { plan: { ...plan, heartbeatTimeoutMs: deps.heartbeatTimeoutMs }, choices: record.choices } };
+}
+
+async function restoreDocument(deps: ActivityDeps, plan: RunPlan, signal: AbortSignal): Promise<RunPlan> {
+  if (plan.document === null || plan.source === null || (await isReadable(deps.store, plan.document))) return plan;
+  const source = await readSource(deps, plan.source, signal);
+  const { document } = keepDrawable(await deps.documentReader.read(source, signal));
+  return { ...plan, document: await putJson(deps.store, document, sourceDocumentSchema) };
+}
+
+async function isReadable(store: ArtifactStore, ref: ArtifactRef): Promise<boolean> {
+  try {
+    await store.get(ref);
+    return true;
+  } catch (error) {
+    if (error instanceof ArtifactError) return false;
+    throw error;
+  }
 }
 
 async function readSource(
   { store, sourceFolders }: ActivityDeps,
-  source: NonNullable<ResolvedRequest['source']>,
+  source: RequestSource,
   signal: AbortSignal,
 ): Promise<{ bytes: Uint8Array; name: string }> {
   if ('artifact' in source) return { bytes: await readGivenSource(store, source), name: source.name };
@@ -112,7 +175,7 @@ async function readSource(
 /** A lost source cannot be made again by Lectra, so the user must give it anew. */
 async function readGivenSource(
   store: ArtifactStore,
-  source: Extract<NonNullable<ResolvedRequest['source']>, { artifact: unknown }>,
+  source: Extract<RequestSource, { artifact: unknown }>,
 ): Promise<Uint8Array> {
   if (await store.has(source.artifact)) return store.get(source.artifact);
   throw new InputError(

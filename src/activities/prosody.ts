@@ -1,9 +1,9 @@
+import { getJson, putJson } from '../artifacts/json-artifacts.ts';
 import type { Activities } from '../contract/activities.ts';
 import { slideNarrationSchema, taggedNarrationSchema } from '../contract/schemas/narration.ts';
 import { narrationFingerprint } from '../narration/narration-fingerprint.ts';
 import { tagByRule } from '../narration/tag-by-rule.ts';
 import type { ActivityDeps } from './activity-deps.ts';
-import { getJson, putJson } from './json-artifacts.ts';
 import { defineActivity } from './run-activity.ts';
 
 /** Stage 6, Tag Narration: rate, pitch and pauses for each sentence. */

@@ -3,10 +3,13 @@ import { constants, copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { activityInfo } from '@temporalio/activity';
 import type { ArtifactStore } from '../artifacts/artifact-store.ts';
+import { getJson } from '../artifacts/json-artifacts.ts';
 import { type PublishedFile, publishFolder } from '../artifacts/publish-folder.ts';
+import { keepRunRecord } from '../artifacts/run-records.ts';
 import type { Activities, PublishInput } from '../contract/activities.ts';
 import type { ArtifactRef } from '../contract/artifact-ref.ts';
 import type { PresentationResult } from '../contract/result.ts';
+import { RUN_RECORD_FORMAT } from '../contract/schemas/run-record.ts';
 import { type Timeline, timelineSchema } from '../contract/schemas/timeline.ts';
 import type { Warning } from '../contract/step-result.ts';
 import { toSlideTimings } from '../narration/to-slide-timings.ts';
@@ -16,7 +19,6 @@ import { formatReportJson } from '../report/format-report-json.ts';
 import { formatReportText } from '../report/format-report-text.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { formatJson } from './format-json.ts';
-import { getJson } from './json-artifacts.ts';
 import { describePictures, describeSpokenText, describeWriting } from './published-texts.ts';
 import { defineActivity, type StepScope } from './run-activity.ts';
 
@@ -33,13 +35,13 @@ export function createPublishActivities(deps: ActivityDeps): Pick<Activities, 'p
 
 async function publish(deps: ActivityDeps, input: PublishInput, { signal }: StepScope) {
   const { store } = deps;
-  const { plan } = input;
+  const { choices, lecture, plan } = input;
   const run = runOfThisActivity();
   const history = await deps.readHistory(run, signal);
   const report = buildReport({ ...history, nowMs: Date.now() });
-  const timeline = await getJson(store, input.timings.timeline, timelineSchema);
+  const timeline = await getJson(store, lecture.timings.timeline, timelineSchema);
 
-  const files = [...(await lectureFiles(store, input, timeline)), ...reportFiles(report, input.title)];
+  const files = [...(await lectureFiles(store, input, timeline)), ...reportFiles(report, lecture.title)];
   const { folder, editedFolder } = await publishFolder(
     { outputFolder: deps.outputFolder, project: plan.project, files, now: () => new Date() },
     signal,
@@ -53,6 +55,7 @@ async function publish(deps: ActivityDeps, input: PublishInput, { signal }: Step
             message: `Files that were changed by hand in the last output are kept in ${editedFolder}.`,
           },
         ];
+  await keepRunRecord(store, { format: RUN_RECORD_FORMAT, ...input.run, plan, choices, lecture });
   const path = (name: string) => join(folder, name);
   const value: PresentationResult = {
     status: 'ok',
@@ -60,13 +63,13 @@ async function publish(deps: ActivityDeps, input: PublishInput, { signal }: Step
     run_id: run.runId,
     project: plan.project,
     project_dir: folder,
-    presentation_title: input.title,
-    slide_count: input.slides.length,
-    page_count: input.timings.pageCount,
-    image_count: input.slides.filter(({ picture }) => picture !== null).length,
+    presentation_title: lecture.title,
+    slide_count: lecture.slides.length,
+    page_count: lecture.timings.pageCount,
+    image_count: lecture.slides.filter(({ picture }) => picture !== null).length,
     pptx_path: path('presentation.pptx'),
     audio_path: path('narration.mp3'),
-    video_path: input.video === null ? null : path('presentation.mp4'),
+    video_path: lecture.video === null ? null : path('presentation.mp4'),
     captions_srt_path: path('captions.srt'),
     captions_vtt_path: path('captions.vtt'),
     narration_path: path('narration.txt'),
@@ -74,10 +77,10 @@ async function publish(deps: ActivityDeps, input: PublishInput, { signal }: Step
     report_path: path('report.html'),
     duration_sec: Number((timeline.totalSamples / timeline.sampleRateHz).toFixed(3)),
     language: plan.language,
-    writer: input.writer.writer,
-    model: input.writer.model,
-    speech: input.voice.engine,
-    voice: input.voice.voice,
+    writer: choices.writer.writer,
+    model: choices.writer.model,
+    speech: choices.voice.engine,
+    voice: choices.voice.voice,
     warnings: [...input.warnings, ...warnings],
     stages: report.stages,
     total_seconds: report.total_seconds,
@@ -86,10 +89,10 @@ async function publish(deps: ActivityDeps, input: PublishInput, { signal }: Step
 }
 
 async function lectureFiles(store: ArtifactStore, input: PublishInput, timeline: Timeline): Promise<PublishedFile[]> {
-  const { slides, deck, narration, timings, video } = input;
+  const { slides, deck, narration, timings, video } = input.lecture;
   const spoken = await describeSpokenText(store, slides);
   const pictures = await describePictures(store, slides);
-  const writing = await describeWriting(store, input);
+  const writing = await describeWriting(store, input.lecture);
   return [
     artifactFile(store, 'presentation.pptx', deck),
     artifactFile(store, 'narration.mp3', narration.mp3),

@@ -1,11 +1,11 @@
 import type { ArtifactStore } from '../artifacts/artifact-store.ts';
-import type { FinishedSlide, PublishInput } from '../contract/activities.ts';
+import { getJson } from '../artifacts/json-artifacts.ts';
+import type { FinishedSlide, ProducedLecture } from '../contract/activities.ts';
 import { slideNarrationSchema, slideSegmentsSchema, taggedNarrationSchema } from '../contract/schemas/narration.ts';
 import { outlineSchema } from '../contract/schemas/outline.ts';
 import { pictureSchema } from '../contract/schemas/picture.ts';
 import { slideScriptSchema } from '../contract/schemas/slide-script.ts';
 import { formatJson } from './format-json.ts';
-import { getJson } from './json-artifacts.ts';
 
 /** Returns narration.txt, narration_tagged.txt and segments.json: a paragraph a slide, in the order shown. */
 export async function describeSpokenText(store: ArtifactStore, slides: readonly FinishedSlide[]) {
@@ -20,7 +20,7 @@ export async function describeSpokenText(store: ArtifactStore, slides: readonly 
 }
 
 /** Returns outline.json and script.json. */
-export async function describeWriting(store: ArtifactStore, { outline, slides, title }: PublishInput) {
+export async function describeWriting(store: ArtifactStore, { outline, slides, title }: ProducedLecture) {
   const scripts = await Promise.all(slides.map(({ script }) => getJson(store, script, slideScriptSchema)));
   return {
     outline: formatJson(await getJson(store, outline, outlineSchema)),

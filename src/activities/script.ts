@@ -1,9 +1,9 @@
+import { getJson, putJson } from '../artifacts/json-artifacts.ts';
 import type { Activities } from '../contract/activities.ts';
 import { outlineSchema, outlineSlideSchema } from '../contract/schemas/outline.ts';
 import { slideScriptSchema } from '../contract/schemas/slide-script.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { writerOf } from './find-writer.ts';
-import { getJson, putJson } from './json-artifacts.ts';
 import { loadDocument } from './load-document.ts';
 import { defineActivity } from './run-activity.ts';
 

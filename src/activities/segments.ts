@@ -1,9 +1,9 @@
+import { getJson, putJson } from '../artifacts/json-artifacts.ts';
 import type { Activities } from '../contract/activities.ts';
 import { slideNarrationSchema, slideSegmentsSchema, taggedNarrationSchema } from '../contract/schemas/narration.ts';
 import { narrationFingerprint } from '../narration/narration-fingerprint.ts';
 import { parseSegments } from '../narration/parse-segments.ts';
 import type { ActivityDeps } from './activity-deps.ts';
-import { getJson, putJson } from './json-artifacts.ts';
 import { defineActivity } from './run-activity.ts';
 
 /** Stage 7, Parse Segments: tagged sentences become the pieces that a voice is asked for. */

@@ -1,3 +1,4 @@
+import { getJson, putJson } from '../artifacts/json-artifacts.ts';
 import type { Activities } from '../contract/activities.ts';
 import { ConfigError } from '../contract/errors.ts';
 import type { VoiceChoice } from '../contract/plan.ts';
@@ -12,7 +13,6 @@ import { assemblyFingerprint, speechFingerprint } from '../speech/speech-fingerp
 import { encodeNarrationAudio } from '../video/encode-narration-audio.ts';
 import { videoFingerprint } from '../video/video-fingerprint.ts';
 import type { ActivityDeps } from './activity-deps.ts';
-import { getJson, putJson } from './json-artifacts.ts';
 import { defineActivity } from './run-activity.ts';
 
 const PCM_MEDIA_TYPE = 'audio/pcm;rate=48000;channels=1';

@@ -1,3 +1,4 @@
+import { getJson, putJson } from '../artifacts/json-artifacts.ts';
 import { captionsFingerprint } from '../captions/captions-fingerprint.ts';
 import { planCues } from '../captions/plan-cues.ts';
 import { serializeSrt } from '../captions/serialize-srt.ts';
@@ -9,7 +10,6 @@ import { FRAMES_PER_SECOND } from '../contract/video-timing.ts';
 import { calculateTimeline } from '../narration/calculate-timeline.ts';
 import { narrationFingerprint } from '../narration/narration-fingerprint.ts';
 import type { ActivityDeps } from './activity-deps.ts';
-import { getJson, putJson } from './json-artifacts.ts';
 import { defineActivity } from './run-activity.ts';
 
 /** Stage 9, Calculate Timings: when each page and each build shows, and the captions. */

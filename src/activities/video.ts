@@ -1,4 +1,5 @@
 import type { ArtifactStore } from '../artifacts/artifact-store.ts';
+import { getJson } from '../artifacts/json-artifacts.ts';
 import type { Activities } from '../contract/activities.ts';
 import { type LaidOutSlide, laidOutSlideSchema } from '../contract/schemas/laid-out-slide.ts';
 import { timelineSchema } from '../contract/schemas/timeline.ts';
@@ -12,7 +13,6 @@ import { parseEncodedStills, serializeEncodedStills } from '../video/encoded-sti
 import { videoFingerprint } from '../video/video-fingerprint.ts';
 import { videoSizeOf } from '../video/video-size.ts';
 import type { ActivityDeps } from './activity-deps.ts';
-import { getJson } from './json-artifacts.ts';
 import { defineActivity } from './run-activity.ts';
 
 const STILLS_MEDIA_TYPE = 'application/x-lectra-stills';

@@ -1,5 +1,5 @@
 import type { ArtifactRef } from './artifact-ref.ts';
-import type { PictureChoice, RunPlan, VoiceChoice, WriterChoice } from './plan.ts';
+import type { PictureChoice, RunChoices, RunPlan, VoiceChoice, WriterChoice } from './plan.ts';
 import type { PresentationResult } from './result.ts';
 import type { PictureCandidate } from './schemas/picture.ts';
 import type { PresentationRequest } from './schemas/request.ts';
@@ -54,10 +54,8 @@ export interface RunTimings {
   readonly pageCount: number;
 }
 
-export interface PublishInput {
-  readonly plan: RunPlan;
-  readonly writer: WriterChoice;
-  readonly voice: VoiceChoice;
+/** All that a run has made before it is published. */
+export interface ProducedLecture {
   readonly title: string;
   /** Outline */
   readonly outline: ArtifactRef;
@@ -66,17 +64,41 @@ export interface PublishInput {
   readonly narration: AssembledNarration;
   readonly timings: RunTimings;
   readonly video: ArtifactRef | null;
+}
+
+/** Names a run for good: its id, and the first run of its chain, which a reset keeps. */
+export interface RunIdentity {
+  readonly workflowId: string;
+  readonly firstRunId: string;
+}
+
+export interface PublishInput {
+  readonly run: RunIdentity;
+  readonly plan: RunPlan;
+  readonly choices: RunChoices;
+  readonly lecture: ProducedLecture;
   readonly warnings: StepResult<unknown>['warnings'];
 }
 
 /** The activities by name: the workflow's whole view of the outside world. Queues and stages: DESIGN of each in `docs/reference/stages.md`. */
 export interface Activities {
-  prepareRun: Step<{ readonly request: PresentationRequest; readonly workflowId: string }, RunPlan>;
+  /** `choices` are those of the run that is carried on; null for a new run, whose probes decide. */
+  prepareRun: Step<
+    { readonly request: PresentationRequest; readonly workflowId: string },
+    { readonly plan: RunPlan; readonly choices: RunChoices | null }
+  >;
   /** Null when no writer with a model answers. */
   probeWriter: Step<{ readonly plan: RunPlan }, WriterChoice | null>;
   /** Null when no speech service on the network answers. */
   probeVoice: Step<{ readonly plan: RunPlan }, VoiceChoice | null>;
   probePictures: Step<{ readonly plan: RunPlan }, PictureChoice>;
+  /** Keeps the frozen plan in the store, from where the run can be resumed when Temporal has forgotten it. */
+  recordRun: Step<
+    { readonly run: RunIdentity; readonly plan: RunPlan; readonly choices: RunChoices },
+    { readonly record: ArtifactRef }
+  >;
+  /** Reads the document again from its source where it is lost; the rest of the plan stays as it is. */
+  restoreDocument: Step<{ readonly plan: RunPlan }, RunPlan>;
   writeOutline: Step<
     { readonly plan: RunPlan; readonly writer: WriterChoice },
     { readonly title: string; readonly outline: ArtifactRef; readonly slides: readonly PlannedSlide[] }

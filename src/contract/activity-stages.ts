@@ -9,6 +9,8 @@ export const ACTIVITY_STAGES: Readonly<Record<ActivityName, Stage>> = {
   probeWriter: 'prepare',
   probeVoice: 'prepare',
   probePictures: 'prepare',
+  recordRun: 'prepare',
+  restoreDocument: 'prepare',
   writeOutline: 'outline',
   writeSlide: 'script',
   searchPictures: 'images',

@@ -1,9 +1,11 @@
 import type { ArtifactRef } from './artifact-ref.ts';
-import type { ResolvedRequest } from './schemas/request.ts';
+import type { RequestSource, ResolvedRequest } from './schemas/request.ts';
 
 /** The frozen plan of a run: everything that a later step may depend on, decided once. */
 export interface RunPlan {
   readonly project: string;
+  /** Where the document came from, to read it anew should it be lost; null for a topic alone. */
+  readonly source: RequestSource | null;
   /** The document as Lectra reads it, or null for a topic alone. */
   readonly document: ArtifactRef | null;
   /** File name of the source, to show and to cite; null for a topic alone. */
@@ -48,4 +50,11 @@ export interface VoiceChoice {
 /** Providers that answered, in the order to ask them. Empty: every picture is drawn. */
 export interface PictureChoice {
   readonly providers: readonly string[];
+}
+
+/** What the probes found, decided once for the whole run. */
+export interface RunChoices {
+  readonly writer: WriterChoice;
+  readonly voice: VoiceChoice;
+  readonly pictures: PictureChoice;
 }

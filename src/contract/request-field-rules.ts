@@ -4,6 +4,7 @@ import { THEMES, VIDEO_QUALITIES } from './schemas/request.ts';
 export const REQUEST_FIELD_RULES = {
   project: 'a name of at most 80 letters, digits, dots, dashes and underscores that begins with a letter or digit',
   source: 'an object such as {"path":"/home/me/notes.md"}',
+  base: 'the record of a run, as `lectra resume` gives it, with no other field but project',
   topic: 'at most 10000 characters long; put a longer text into a document',
   slides: 'a whole number from 3 to 100',
   language: 'en, the only language so far',

@@ -11,7 +11,9 @@ export interface RunFacts {
 }
 
 const requestSchema = z.object({ project: z.string().optional(), video: z.boolean().optional() });
-const prepareSchema = z.object({ value: z.object({ project: z.string() }) });
+const prepareSchema = z.object({
+  value: z.object({ plan: z.object({ project: z.string(), video: z.boolean() }) }),
+});
 const outlineSchema = z.object({ value: z.object({ title: z.string(), slides: z.array(z.unknown()) }) });
 
 /** Returns name, title and size of a run from its input and from the results of its first steps. */
@@ -29,8 +31,8 @@ export function historyToFacts(events: readonly HistoryEvent[], decode: DecodePa
     if (!completed || !payload) continue;
     const of = activityNames.get(String(completed.scheduledEventId));
     if (of === 'prepareRun') {
-      const plan = prepareSchema.safeParse(decode(payload)).data;
-      if (plan) facts = { ...facts, project: plan.value.project };
+      const plan = prepareSchema.safeParse(decode(payload)).data?.value.plan;
+      if (plan) facts = { ...facts, project: plan.project, hasVideo: plan.video };
     }
     if (of === 'writeOutline') {
       const outline = outlineSchema.safeParse(decode(payload)).data;

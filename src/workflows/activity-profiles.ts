@@ -67,6 +67,8 @@ export const ACTIVITY_PLACEMENT: Readonly<
   probeWriter: { role: 'gpu', profile: 'probe', priority: 1 },
   probeVoice: { role: 'network', profile: 'probe', priority: 1 },
   probePictures: { role: 'network', profile: 'probe', priority: 1 },
+  recordRun: { role: 'media', profile: 'local', priority: 1 },
+  restoreDocument: { role: 'media', profile: 'local', priority: 1 },
   writeOutline: { role: 'gpu', profile: 'model', priority: 1 },
   writeSlide: { role: 'gpu', profile: 'model', priority: 1 },
   searchPictures: { role: 'network', profile: 'network', priority: 2 },

@@ -8,7 +8,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { ERROR_CODES } from '../contract/error-codes.ts';
-import type { PictureChoice, RunPlan, VoiceChoice, WriterChoice } from '../contract/plan.ts';
+import type { RunChoices, RunPlan } from '../contract/plan.ts';
 import { PROGRESS_QUERY, type RunProgress } from '../contract/progress.ts';
 import type { PresentationResult } from '../contract/result.ts';
 import type { PresentationRequest } from '../contract/schemas/request.ts';
@@ -26,6 +26,13 @@ const FIRST_HEARTBEAT_TIMEOUT_MS = 20_000;
 /** How often a lecture is produced again because an artifact was lost or damaged; what is still there is reused. */
 const MAXIMUM_REMAKES = 2;
 
+interface RemakeContext {
+  readonly plan: RunPlan;
+  readonly runStep: RunStep;
+  readonly journal: RunJournal;
+  readonly settled: () => Promise<void>;
+}
+
 /** From a topic or a document to a deck, a narration track and a captioned video. */
 export async function generatePresentation(request: PresentationRequest): Promise<PresentationResult> {
   const journal = createRunJournal(setCurrentDetails);
@@ -33,25 +40,28 @@ export async function generatePresentation(request: PresentationRequest): Promis
   const settled = () => condition(() => journal.isIdle());
 
   return allOrNothing(async () => {
+    const { workflowId, firstExecutionRunId } = workflowInfo();
     const prepare = createRunStep({ journal, storeId: null, heartbeatTimeoutMs: FIRST_HEARTBEAT_TIMEOUT_MS });
-    const plan = await prepare('prepareRun', { request, workflowId: workflowInfo().workflowId });
+    const { plan, choices: taken } = await prepare('prepareRun', { request, workflowId });
     journal.name({ project: plan.project });
     const runStep = createRunStep({ journal, storeId: plan.storeId, heartbeatTimeoutMs: plan.heartbeatTimeoutMs });
 
-    const choices = await probe(plan, runStep);
-    return remakingLostArtifacts(journal, settled, async () => {
-      const lecture = await produceLecture({ plan, ...choices, runStep, journal });
+    const run = { workflowId, firstRunId: firstExecutionRunId };
+    const choices = taken ?? (await probe(plan, runStep));
+    const recorded = runStep('recordRun', { run, plan, choices });
+    const produceAndPublish = async (readablePlan: RunPlan) => {
+      const producing = produceLecture({ plan: readablePlan, ...choices, runStep, journal });
+      const [lecture] = await Promise.all([producing, recorded]);
       upsertMemo({ project: plan.project, title: lecture.title, slideCount: lecture.slides.length });
-      return runStep('publish', { ...lecture, warnings: journal.snapshot().warnings });
-    });
+      const { warnings } = journal.snapshot();
+      return runStep('publish', { run, plan: readablePlan, choices, lecture, warnings });
+    };
+    return remakingLostArtifacts({ plan, runStep, journal, settled }, produceAndPublish);
   }, settled);
 }
 
 /** Asks once, at the same time, which writer, voice and picture providers this run can use. */
-async function probe(
-  plan: RunPlan,
-  runStep: RunStep,
-): Promise<{ writer: WriterChoice; voice: VoiceChoice; pictures: PictureChoice }> {
+async function probe(plan: RunPlan, runStep: RunStep): Promise<RunChoices> {
   const [writer, voice, pictures] = await Promise.all([
     orWhenNobodyIsThere(null, runStep('probeWriter', { plan })),
     orWhenNobodyIsThere(null, runStep('probeVoice', { plan })),
@@ -73,14 +83,17 @@ async function orWhenNobodyIsThere<T>(fallback: T, answer: Promise<T>): Promise<
   }
 }
 
+/** Produces again what was lost; the document goes first, since only its source can give it back. */
 async function remakingLostArtifacts(
-  journal: RunJournal,
-  settled: () => Promise<void>,
-  produce: () => Promise<PresentationResult>,
+  { plan, runStep, journal, settled }: RemakeContext,
+  produce: (plan: RunPlan) => Promise<PresentationResult>,
 ): Promise<PresentationResult> {
   for (let remakes = 0; ; remakes += 1) {
     try {
-      return await allOrNothing(produce, settled);
+      return await allOrNothing(
+        async () => produce(remakes === 0 ? plan : await runStep('restoreDocument', { plan })),
+        settled,
+      );
     } catch (error) {
       if (remakes === MAXIMUM_REMAKES || failureCodeOf(error) !== 'ARTIFACT_MISSING') throw error;
       journal.warn([

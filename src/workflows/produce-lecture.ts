@@ -1,26 +1,21 @@
-import type { PlannedSlide, PublishInput } from '../contract/activities.ts';
+import type { PlannedSlide, ProducedLecture } from '../contract/activities.ts';
 import type { ArtifactRef } from '../contract/artifact-ref.ts';
-import type { PictureChoice, RunPlan, VoiceChoice, WriterChoice } from '../contract/plan.ts';
+import type { RunChoices, RunPlan } from '../contract/plan.ts';
 import type { Stage } from '../contract/stages.ts';
 import { choosePictures } from './choose-pictures.ts';
 import { produceSlide, type SlideInProgress } from './produce-slide.ts';
 import type { RunJournal } from './run-journal.ts';
 import type { RunStep } from './run-step.ts';
 
-export interface LectureContext {
+export interface LectureContext extends RunChoices {
   readonly plan: RunPlan;
-  readonly writer: WriterChoice;
-  readonly voice: VoiceChoice;
-  readonly pictures: PictureChoice;
   readonly runStep: RunStep;
   readonly journal: RunJournal;
 }
 
-export type ProducedLecture = Omit<PublishInput, 'warnings'>;
-
 /** Stages 1 to 10: the outline, then every slide at once, then what joins them. */
 export async function produceLecture(context: LectureContext): Promise<ProducedLecture> {
-  const { plan, writer, voice, runStep, journal } = context;
+  const { plan, writer, runStep, journal } = context;
   const outlined = await runStep('writeOutline', { plan, writer }, { role: writer.role });
   const { title, outline } = outlined;
   expectSteps(journal, plan, outlined.slides);
@@ -38,7 +33,7 @@ export async function produceLecture(context: LectureContext): Promise<ProducedL
     ...joinSpeech(context, title, layouts, speech, stills),
   ]);
   const [finished, deck, narration, timings, video] = joined;
-  return { plan, writer, voice, title, outline, slides: finished, deck, narration, timings, video };
+  return { title, outline, slides: finished, deck, narration, timings, video };
 }
 
 function startSlides(

@@ -47,11 +47,14 @@ export function produceSlide(
     { slide, role: writer.role },
   ).then((written) => written.script);
 
-  const candidates = planned.wantsPicture
+  const search = planned.wantsPicture
     ? script.then((written) => searchPictures(context, written, slide))
-    : Promise.resolve([]);
+    : Promise.resolve(NOT_SEARCHED);
+  const candidates = search.then(({ found }) => found);
   const picture = planned.wantsPicture
-    ? script.then((written) => fetchPicture(context, written, slide, chosenPicture))
+    ? both(script, search).then(([written, { problem }]) =>
+        fetchPicture(context, { script: written, slide, problem }, chosenPicture),
+      )
     : Promise.resolve(null);
 
   const laidOut = both(script, picture).then(([written, chosen]) =>
@@ -120,36 +123,51 @@ export function produceSlide(
   return { candidates, layout, script, speech, stills, finished };
 }
 
-async function searchPictures(
-  context: SlideContext,
-  script: ArtifactRef,
-  slide: number,
-): Promise<readonly PictureCandidate[]> {
+/** The candidates for a slide, and why there are none, as far as the user does not know it already. */
+interface PictureSearch {
+  readonly found: readonly PictureCandidate[];
+  readonly problem: string | null;
+}
+
+const NOT_SEARCHED: PictureSearch = { found: [], problem: null };
+
+/** Searches where a provider answered in Prepare. A search that fails for good costs the slide its photo, not the run. */
+async function searchPictures(context: SlideContext, script: ArtifactRef, slide: number): Promise<PictureSearch> {
   const { plan, pictureProviders: providers, runStep } = context;
-  if (providers.length === 0 || plan.images === 0) return [];
-  return runStep('searchPictures', { providers, script, limit: plan.images }, { slide });
+  if (providers.length === 0 || plan.images === 0) return NOT_SEARCHED;
+  try {
+    const found = await runStep('searchPictures', { providers, script, limit: plan.images }, { slide });
+    return { found, problem: 'no picture that no other slide has was found' };
+  } catch (error) {
+    if (!isLackOfPicture(error)) throw error;
+    return { found: [], problem: 'the search for a picture failed' };
+  }
 }
 
 /** Fetches the chosen picture. One that cannot be had for good is replaced by a drawn one, and the user is told. */
 async function fetchPicture(
   { plan, runStep, warn }: SlideContext,
-  script: ArtifactRef,
-  slide: number,
+  { script, slide, problem }: { readonly script: ArtifactRef; readonly slide: number; readonly problem: string | null },
   chosenPicture: () => Promise<PictureCandidate | null>,
 ): Promise<ArtifactRef> {
-  const candidate = await chosenPicture();
   const drawn = { candidate: null, script, theme: plan.theme };
-  if (candidate === null) return (await runStep('fetchPicture', drawn, { slide })).picture;
+  const draw = async (because: string | null) => {
+    if (because !== null) warn({ code: 'PICTURE_DRAWN', message: `Slide ${slide}: ${because}, so one was drawn.` });
+    return (await runStep('fetchPicture', drawn, { slide })).picture;
+  };
+  const candidate = await chosenPicture();
+  if (candidate === null) return draw(problem);
   try {
     return (await runStep('fetchPicture', { ...drawn, candidate }, { slide })).picture;
   } catch (error) {
-    if (isCancellation(error) || failureCodeOf(error) === 'ARTIFACT_MISSING') throw error;
-    warn({
-      code: 'PICTURE_DRAWN',
-      message: `Slide ${slide}: the picture "${candidate.title}" could not be had, so one was drawn.`,
-    });
-    return (await runStep('fetchPicture', drawn, { slide })).picture;
+    if (!isLackOfPicture(error)) throw error;
+    return draw(`the picture "${candidate.title}" could not be had`);
   }
+}
+
+/** A lost artifact is made again, and a cancel is obeyed; for all else a drawn picture is the better answer. */
+function isLackOfPicture(error: unknown): boolean {
+  return !isCancellation(error) && failureCodeOf(error) !== 'ARTIFACT_MISSING';
 }
 
 function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {

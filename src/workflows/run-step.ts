@@ -32,7 +32,7 @@ export type RunStep = <Name extends ActivityName>(
   place?: StepPlace,
 ) => Promise<StepValue<Name>>;
 
-/** Creates the one way in which a run schedules its steps: queue, limits, summary, journal and failure in one place. */
+/** Creates the one way in which a run schedules its steps: queue, id, limits, summary, journal and failure in one place. */
 export function createRunStep({ journal, storeId, heartbeatTimeoutMs }: StepContext): RunStep {
   return async (name, input, place = {}) => {
     const stage = ACTIVITY_STAGES[name];
@@ -41,6 +41,7 @@ export function createRunStep({ journal, storeId, heartbeatTimeoutMs }: StepCont
     const options = {
       ...activityOptions(profile, heartbeatTimeoutMs),
       taskQueue: roleQueue(workflowInfo().taskQueue, role),
+      activityId: place.slide === undefined ? name : `${name}-${place.slide}`,
       summary,
       priority: { priorityKey: priority },
     };

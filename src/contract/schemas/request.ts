@@ -16,10 +16,14 @@ const namedArtifactSchema = z.strictObject({
 /** Absolute path on the worker's machine; only for a bare `temporal workflow start`. */
 const pathSourceSchema = z.strictObject({ path: z.string().min(1) });
 
+export const sourceSchema = z.union([namedArtifactSchema, pathSourceSchema]);
+
 /** What a user asks for: the workflow input, the API and the CLI alike. Unknown keys are an error. */
 export const requestSchema = z.strictObject({
   topic: z.string().min(1).max(10_000).optional(),
-  source: z.union([namedArtifactSchema, pathSourceSchema]).optional(),
+  source: sourceSchema.optional(),
+  /** RunRecord of a run to carry on under its own plan; stands alone, save for `project`. */
+  base: artifactRefSchema.optional(),
   project: z.string().regex(PROJECT_PATTERN).optional(),
   /** ISO 639-1; found from the document when absent. */
   language: z.enum(['en']).optional(),
@@ -39,5 +43,6 @@ export const requestSchema = z.strictObject({
   variation: z.number().int().min(0).default(0),
 });
 
+export type RequestSource = z.infer<typeof sourceSchema>;
 export type PresentationRequest = z.input<typeof requestSchema>;
 export type ResolvedRequest = z.output<typeof requestSchema>;

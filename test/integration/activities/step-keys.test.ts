@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { getJson, putJson } from '../../../src/activities/json-artifacts.ts';
+import { getJson, putJson } from '../../../src/artifacts/json-artifacts.ts';
 import type { Activities } from '../../../src/contract/activities.ts';
 import type { ActivityName } from '../../../src/contract/activity-stages.ts';
 import type { ArtifactRef } from '../../../src/contract/artifact-ref.ts';
@@ -275,7 +275,9 @@ describe('step keys', () => {
 
 async function makeLecture(local: LocalActivities): Promise<Lecture> {
   const artifact = await local.deps.store.put(new TextEncoder().encode(DOCUMENT), 'text/markdown');
-  const { value: plan } = await local.run('prepareRun', {
+  const {
+    value: { plan },
+  } = await local.run('prepareRun', {
     request: { source: { artifact, name: 'tides.md' }, slides: 5 },
     workflowId: 'lectra-tides',
   });

@@ -2,7 +2,7 @@ import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import type { Activities } from '../../../src/contract/activities.ts';
 import type { ActivityName } from '../../../src/contract/activity-stages.ts';
 import type { ArtifactRef } from '../../../src/contract/artifact-ref.ts';
-import type { RunPlan } from '../../../src/contract/plan.ts';
+import type { RunChoices, RunPlan } from '../../../src/contract/plan.ts';
 import type { PresentationResult } from '../../../src/contract/result.ts';
 import type { StepResult } from '../../../src/contract/step-result.ts';
 
@@ -33,6 +33,7 @@ export function labelOf(ref: ArtifactRef): string {
 export const PLAN: RunPlan = {
   project: 'tides',
   document: refOf('document'),
+  source: { artifact: refOf('source'), name: 'tides.md' },
   sourceName: 'tides.md',
   topic: null,
   language: 'en',
@@ -50,6 +51,13 @@ export const PLAN: RunPlan = {
   embeddedVoice: { engine: 'espeak', voice: 'en-us', role: 'media' },
   storeId: STORE_ID,
   heartbeatTimeoutMs: 5_000,
+};
+
+/** What a run that is carried on was frozen with: not what the probes of a new run find. */
+export const CHOICES: RunChoices = {
+  writer: { writer: 'earlier-writer', model: null, role: 'media' },
+  voice: { engine: 'earlier-engine', voice: 'en-gb', role: 'media' },
+  pictures: { providers: [] },
 };
 
 export interface FakeOptions {
@@ -81,10 +89,15 @@ export function createFakeActivities({
   const run = () => 'run';
 
   const activities: Activities = {
-    prepareRun: answer('prepareRun', run, () => ({ ...PLAN, ...plan })),
+    prepareRun: answer('prepareRun', run, ({ request }) => ({
+      plan: { ...PLAN, ...plan },
+      choices: request.base === undefined ? null : CHOICES,
+    })),
     probeWriter: answer('probeWriter', run, () => null),
     probeVoice: answer('probeVoice', run, () => null),
     probePictures: answer('probePictures', run, () => ({ providers: pictureProviders })),
+    recordRun: answer('recordRun', run, () => ({ record: refOf('record') })),
+    restoreDocument: answer('restoreDocument', run, ({ plan }) => plan),
     writeOutline: answer('writeOutline', run, () => ({
       title: 'The tides',
       outline: refOf('outline'),
@@ -173,8 +186,8 @@ export function createFakeActivities({
         run_id: '',
         project: input.plan.project,
         project_dir: '',
-        presentation_title: input.title,
-        slide_count: input.slides.length,
+        presentation_title: input.lecture.title,
+        slide_count: input.lecture.slides.length,
         page_count: 0,
         image_count: 0,
         pptx_path: '',
@@ -187,10 +200,10 @@ export function createFakeActivities({
         report_path: '',
         duration_sec: 0,
         language: 'en',
-        writer: input.writer.writer,
+        writer: input.choices.writer.writer,
         model: null,
-        speech: input.voice.engine,
-        voice: input.voice.voice,
+        speech: input.choices.voice.engine,
+        voice: input.choices.voice.voice,
         warnings: input.warnings,
         stages: [],
         total_seconds: 0,

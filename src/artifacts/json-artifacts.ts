@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { ArtifactStore } from '../artifacts/artifact-store.ts';
 import type { ArtifactRef } from '../contract/artifact-ref.ts';
 import { ArtifactError } from '../contract/errors.ts';
 import { canonicalJson } from '../shared/canonical-json.ts';
+import type { ArtifactStore } from './artifact-store.ts';
 
 const JSON_MEDIA_TYPE = 'application/json';
 
