@@ -24,7 +24,7 @@ export interface RunDrawing {
   readonly hint: string;
 }
 
-/** Draws a run as at most 21 lines of plain text: title and clock, a line a stage, what runs now, notes and a hint. */
+/** Draws a run as at most 22 lines of plain text: title and clock, a line a stage, what runs and what is paused, notes and a hint. */
 export function drawRun(drawing: RunDrawing): string {
   const { snapshot, hasColor, hint, notes, nowMs } = drawing;
   const columns = Math.min(drawing.columns, WIDEST_COLUMNS) - 2;
@@ -32,7 +32,8 @@ export function drawRun(drawing: RunDrawing): string {
   const clock = formatClock(nowMs - snapshot.startedAtMs);
   const title = cut(snapshot.title ?? snapshot.project ?? snapshot.workflowId, columns - clock.length - 2);
   const head = `${colors.bold(title)}${' '.repeat(Math.max(1, columns - title.length - clock.length))}${clock}`;
-  const now = describeNow(snapshot.records);
+  const now = describeSteps(snapshot.records, 'running');
+  const paused = describeSteps(snapshot.records, 'paused');
   return [
     head,
     colors.dim(cut(describeSize(snapshot), columns)),
@@ -40,6 +41,7 @@ export function drawRun(drawing: RunDrawing): string {
     ...drawStages(snapshot, columns, colors),
     '',
     ...(now === '' ? [] : [`${colors.dim('now')}  ${cut(now, columns - 5)}`]),
+    ...(paused === '' ? [] : [`${colors.yellow('paused')}  ${cut(paused, columns - 8)}`]),
     ...notes.slice(-MOST_NOTES).map((note) => `${colors.yellow('!')}    ${cut(note, columns - 5)}`),
     colors.dim(cut(hint, columns)),
   ]
@@ -80,11 +82,11 @@ function describeSize({ slideCount, project }: RunSnapshot): string {
   return [project, slideCount === null ? null : `${slideCount} slides`].filter((part) => part !== null).join(' · ');
 }
 
-/** Names the running steps, the slides of one stage together: "8 Synthesize Audio · slide 3, 4, 5". */
-function describeNow(records: readonly StepRecord[]): string {
-  const running = records.filter((record) => record.outcome === 'running');
+/** Names the steps that stand like that, the slides of one stage together: "8 Synthesize Audio · slide 3, 4, 5". */
+function describeSteps(records: readonly StepRecord[], outcome: StepRecord['outcome']): string {
+  const standing = records.filter((record) => record.outcome === outcome);
   const slidesByStage = new Map<StepRecord['stage'], number[]>();
-  for (const record of running) {
+  for (const record of standing) {
     const slides = slidesByStage.get(record.stage) ?? [];
     if (record.slideNumber !== null && !slides.includes(record.slideNumber)) slides.push(record.slideNumber);
     slidesByStage.set(record.stage, slides);

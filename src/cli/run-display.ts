@@ -1,4 +1,5 @@
 import { createLogUpdate } from 'log-update';
+import { describeIdleQueue, describePausedStep } from '../jobs/describe-trouble.ts';
 import type { RunEvent, RunSnapshot } from '../jobs/run-snapshot.ts';
 import { formatStageLine } from '../report/format-stage-line.ts';
 import type { CliContext } from './cli-context.ts';
@@ -87,12 +88,17 @@ function toLine(event: RunEvent): string | null {
       return event.warning.message;
     case 'step-retried':
       return `Again, attempt ${event.attempt}: ${event.label}`;
+    case 'step-paused':
+      return describePausedStep(event.workflowId, event.step);
+    case 'queue-unattended':
+      return describeIdleQueue(event.queue);
     case 'news-missing':
       return 'No news for 12 s; the run goes on by itself, and this command keeps asking.';
     case 'news-resumed':
       return 'The service answers again.';
     case 'run-found':
     case 'progress-changed':
+    case 'run-stuck':
     case 'run-ended':
       return null;
   }

@@ -7,7 +7,13 @@ export function diffSnapshots(before: RunSnapshot | null, after: RunSnapshot): r
   const events: RunEvent[] = [];
   if (after.title !== null && after.slideCount !== null && (before?.slideCount ?? null) === null)
     events.push({ type: 'outline-ready', title: after.title, slideCount: after.slideCount });
-  return [...events, ...stageEnds(before, after), ...retries(before, after), ...newWarnings(before, after)];
+  return [
+    ...events,
+    ...stageEnds(before, after),
+    ...retries(before, after),
+    ...newWarnings(before, after),
+    ...halts(before, after),
+  ];
 }
 
 function stageEnds(before: RunSnapshot | null, after: RunSnapshot): readonly RunEvent[] {
@@ -28,6 +34,19 @@ function retries(before: RunSnapshot | null, after: RunSnapshot): readonly RunEv
     if (record.attempt <= attemptBefore) return [];
     return [{ type: 'step-retried' as const, label: record.label, attempt: record.attempt }];
   });
+}
+
+/** What keeps steps from going on, told once for each. */
+function halts(before: RunSnapshot | null, after: RunSnapshot): readonly RunEvent[] {
+  const paused = after.records.flatMap((step, index) => {
+    if (step.outcome !== 'paused' || before?.records[index]?.outcome === 'paused') return [];
+    return [{ type: 'step-paused' as const, workflowId: after.workflowId, step }];
+  });
+  const known = new Set(before?.idleQueues.map(({ name }) => name));
+  const unattended = after.idleQueues
+    .filter(({ name }) => !known.has(name))
+    .map((queue) => ({ type: 'queue-unattended' as const, queue }));
+  return [...paused, ...unattended];
 }
 
 function newWarnings(before: RunSnapshot | null, after: RunSnapshot): readonly RunEvent[] {

@@ -1,13 +1,15 @@
 import type { Client } from '@temporalio/client';
 import { tsToMs } from '@temporalio/common/lib/time.js';
-import type { PendingActivity } from '../temporal/history-to-records.ts';
 import { createHistoryReader, type HistoryReader } from './history-reader.ts';
 import { isServiceAway } from './is-service-away.ts';
+import { readLiveFacts, toPendingWork } from './read-live-facts.ts';
 import type { RunSnapshot } from './run-snapshot.ts';
-import { snapshotOfHistory } from './snapshot-of-history.ts';
+import { type LiveFacts, snapshotOfHistory } from './snapshot-of-history.ts';
 import type { StartedRun } from './start-run.ts';
 
 const DESCRIBE_EVERY_MS = 500;
+/** Something has waited for ten seconds before its queue is asked about at all. */
+const ASK_QUEUES_EVERY_MS = 5_000;
 const DESCRIBE_WITHIN_MS = 5_000;
 const FIRST_BACKOFF_MS = 250;
 const LONGEST_BACKOFF_MS = 5_000;
@@ -64,10 +66,11 @@ async function followUntilClosed(following: Following, signal: AbortSignal): Pro
   const { client, deps, reader, run, tell } = following;
   const closed = new AbortController();
   const until = AbortSignal.any([signal, closed.signal]);
-  let pending: readonly PendingActivity[] = [];
+  let live: LiveFacts = { pending: { activities: [], workflowTask: null }, idleQueues: [] };
+  let askedQueuesAtMs = Number.NEGATIVE_INFINITY;
   const look = () => {
     const startedAtMs = tsToMs(reader.events()[0]?.eventTime);
-    const snapshot = snapshotOfHistory(client, run, startedAtMs, reader.events(), pending);
+    const snapshot = snapshotOfHistory(client, run, startedAtMs, reader.events(), live);
     tell(snapshot);
     return snapshot;
   };
@@ -80,7 +83,13 @@ async function followUntilClosed(following: Following, signal: AbortSignal): Pro
   };
   const describePending = async () => {
     for (;;) {
-      pending = await readPending(following, until);
+      const description = await describe(following, until);
+      const nowMs = deps.nowMs();
+      const asksQueues = nowMs - askedQueuesAtMs >= ASK_QUEUES_EVERY_MS;
+      if (asksQueues) askedQueuesAtMs = nowMs;
+      live = asksQueues
+        ? await readLiveFacts(client, description, reader.events(), nowMs, until)
+        : { ...live, pending: toPendingWork(description) };
       if (reader.events().length > 0) look();
       await deps.sleep(DESCRIBE_EVERY_MS, until);
     }
@@ -100,9 +109,9 @@ async function followUntilClosed(following: Following, signal: AbortSignal): Pro
   if (failures.length > 0) throw failures[0];
 }
 
-async function readPending({ client, deps, run }: Following, signal: AbortSignal): Promise<readonly PendingActivity[]> {
+async function describe({ client, deps, run }: Following, signal: AbortSignal) {
   const description = await client.connection.withDeadline(deps.nowMs() + DESCRIBE_WITHIN_MS, () =>
     client.connection.withAbortSignal(signal, () => client.workflow.getHandle(run.workflowId, run.runId).describe()),
   );
-  return description.raw.pendingActivities ?? [];
+  return description.raw;
 }

@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { WORKFLOW_TYPE } from '../contract/workflow-ids.ts';
+import { isStuckRun } from './is-stuck-run.ts';
 import { type RunSummary, toRunSummary } from './run-summary.ts';
 
 /** Returns the newest runs first, at most `limit`. Needs no worker. */
@@ -7,7 +8,8 @@ export async function listRuns(client: Client, limit: number, signal: AbortSigna
   return client.connection.withAbortSignal(signal, async () => {
     const runs: RunSummary[] = [];
     for await (const info of client.workflow.list({ query: `WorkflowType = '${WORKFLOW_TYPE}'`, pageSize: limit })) {
-      runs.push(toRunSummary(info));
+      const isOpen = info.status.name === 'RUNNING';
+      runs.push(toRunSummary(info, isOpen && (await isStuckRun(client, info))));
       if (runs.length === limit) break;
     }
     return runs;

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { projectOf } from '../contract/workflow-ids.ts';
 import { type RunStatus, toRunStatus } from '../temporal/run-status.ts';
 
+/** How a run stands: `stuck` is open, but no longer gets anywhere. */
+export type ListedStatus = RunStatus | 'stuck';
+
 /** One run as a list shows it. */
 export interface RunSummary {
   readonly workflow_id: string;
@@ -11,7 +14,7 @@ export interface RunSummary {
   /** Null until the run is nearly done. */
   readonly title: string | null;
   readonly slide_count: number | null;
-  readonly status: RunStatus;
+  readonly status: ListedStatus;
   /** ISO 8601, UTC. */
   readonly started_at: string;
   /** Null while the run is open. */
@@ -24,8 +27,8 @@ const memoSchema = z.object({
   slideCount: z.number().nullish(),
 });
 
-/** Returns a run as a list shows it; what the memo does not tell is null. */
-export function toRunSummary(info: WorkflowExecutionInfo): RunSummary {
+/** Returns a run as a list shows it; what the memo does not tell is null. Only its description tells whether an open run is stuck. */
+export function toRunSummary(info: WorkflowExecutionInfo, isStuck = false): RunSummary {
   const memo = memoSchema.safeParse(info.memo ?? {}).data;
   return {
     workflow_id: info.workflowId,
@@ -33,7 +36,7 @@ export function toRunSummary(info: WorkflowExecutionInfo): RunSummary {
     project: memo?.project ?? projectOf(info.workflowId),
     title: memo?.title ?? null,
     slide_count: memo?.slideCount ?? null,
-    status: toRunStatus(info.status.name),
+    status: isStuck ? 'stuck' : toRunStatus(info.status.name),
     started_at: info.startTime.toISOString(),
     closed_at: info.closeTime?.toISOString() ?? null,
   };

@@ -4,22 +4,32 @@ import type { Warning } from '../contract/step-result.ts';
 import type { StepRecord } from '../report/step-record.ts';
 import { historyToFacts } from '../temporal/history-to-facts.ts';
 import { historyToOutcome } from '../temporal/history-to-outcome.ts';
-import { type HistoryEvent, historyToRecords, type PendingActivity } from '../temporal/history-to-records.ts';
+import { type HistoryEvent, historyToRecords } from '../temporal/history-to-records.ts';
+import { findResetEventId } from '../temporal/history-to-reset-point.ts';
+import { findStuckTask } from '../temporal/history-to-stuck-task.ts';
+import type { IdleQueue } from './find-idle-queues.ts';
 import type { RunSnapshot } from './run-snapshot.ts';
 import type { StartedRun } from './start-run.ts';
+import type { PendingWork } from './waiting-queues.ts';
 
-/** Returns what history and the pending activities tell of a run. Pure, save for the client's payload converter. */
+/** What the service tells of an open run beside its history. */
+export interface LiveFacts {
+  readonly pending: PendingWork;
+  readonly idleQueues: readonly IdleQueue[];
+}
+
+/** Returns what history and the live facts tell of a run. Pure, save for the client's payload converter. */
 export function snapshotOfHistory(
   client: Client,
   run: StartedRun,
   startedAtMs: number,
   events: readonly HistoryEvent[],
-  pending: readonly PendingActivity[],
+  { idleQueues, pending }: LiveFacts,
 ): RunSnapshot {
   const { payloadConverter } = client.options.loadedDataConverter;
   const decode = (payload: Parameters<typeof payloadConverter.fromPayload>[0]) =>
     payloadConverter.fromPayload<unknown>(payload);
-  const records = historyToRecords(events, pending, decode);
+  const records = historyToRecords(events, pending.activities, decode);
   const outcome = historyToOutcome(events);
   return {
     workflowId: run.workflowId,
@@ -30,6 +40,9 @@ export function snapshotOfHistory(
     records,
     warnings: warningsOf(records),
     outcome,
+    stuck: outcome === null ? findStuckTask(events, pending.workflowTask) : null,
+    idleQueues: outcome === null ? idleQueues : [],
+    resetEventId: findResetEventId(events),
   };
 }
 

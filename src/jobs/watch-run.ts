@@ -20,8 +20,9 @@ export interface WatchRunDeps {
 }
 
 /**
- * Tells what happens in a run, from its first step to its end: `run-found` first, `run-ended` last. Outlives a service
- * that goes away and comes back, and says `news-missing` after 12 s without any. Needs no worker.
+ * Tells what happens in a run, from its first step to its end: `run-found` first, `run-ended` last, or `run-stuck` for one
+ * that no longer gets anywhere. Outlives a service that goes away and comes back, and says `news-missing` after 12 s
+ * without any. Needs no worker.
  * Throws the reason of `signal`, and the client's WorkflowNotFoundError for a run that the service does not know.
  */
 export async function* watchRun(
@@ -74,6 +75,10 @@ export async function* watchRun(
       before = after;
       if (after.outcome !== null) {
         yield { type: 'run-ended', snapshot: after };
+        return;
+      }
+      if (after.stuck !== null) {
+        yield { type: 'run-stuck', snapshot: after };
         return;
       }
     }

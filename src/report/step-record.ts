@@ -2,8 +2,16 @@ import type { ActivityName } from '../contract/activity-stages.ts';
 import type { Stage } from '../contract/stages.ts';
 import type { Warning } from '../contract/step-result.ts';
 
-/** How a step stands. `waiting` is in a queue, `retrying` waits between two attempts. */
-export type StepOutcome = 'completed' | 'failed' | 'timed-out' | 'cancelled' | 'running' | 'retrying' | 'waiting';
+/** How a step stands. `waiting` is in a queue, `retrying` waits between two attempts, `paused` until somebody lets it go on. */
+export type StepOutcome =
+  | 'completed'
+  | 'failed'
+  | 'timed-out'
+  | 'cancelled'
+  | 'running'
+  | 'retrying'
+  | 'paused'
+  | 'waiting';
 
 /** One activity of a run as history tells it. Times are the service's clock, in milliseconds since 1970. */
 export interface StepRecord {

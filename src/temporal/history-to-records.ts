@@ -21,8 +21,8 @@ const stepResultSchema = z.object({
   attempt: z.number().int(),
 });
 
-/** PENDING_ACTIVITY_STATE_STARTED and _CANCEL_REQUESTED of temporal.api.enums.v1: an attempt is running. */
-const RUNNING_STATES: readonly number[] = [2, 3];
+/** PENDING_ACTIVITY_STATE_STARTED, _CANCEL_REQUESTED and _PAUSE_REQUESTED of temporal.api.enums.v1: an attempt is running. */
+const RUNNING_STATES: readonly number[] = [2, 3, 5];
 
 interface ActivityEvents {
   readonly name: ActivityName;
@@ -127,6 +127,7 @@ function toOpenRecord(activity: ActivityEvents, pending: PendingActivity | undef
   const startedAtMs = pending?.lastStartedTime ? tsToMs(pending.lastStartedTime) : null;
   let outcome: StepOutcome = 'waiting';
   if (isRunning) outcome = 'running';
+  else if (pending?.paused) outcome = 'paused';
   else if (attempt > 1) outcome = 'retrying';
   return {
     ...nameOf(activity),

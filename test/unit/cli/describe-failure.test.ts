@@ -14,6 +14,9 @@ const failed = (outcome: RunSnapshot['outcome']) =>
     closedAtMs: 1,
     records: [],
     warnings: [],
+    stuck: null,
+    idleQueues: [],
+    resetEventId: null,
     outcome,
   });
 

@@ -24,6 +24,9 @@ const snapshot: RunSnapshot = {
   ],
   warnings: [],
   outcome: null,
+  stuck: null,
+  idleQueues: [],
+  resetEventId: null,
 };
 const drawing = { snapshot, nowMs: 42_700, columns: 80, hasColor: false, notes: [], hint: 'Ctrl-C cancels.' };
 

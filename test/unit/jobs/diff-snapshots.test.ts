@@ -16,6 +16,9 @@ const fresh: RunSnapshot = {
   records: [],
   warnings: [],
   outcome: null,
+  stuck: null,
+  idleQueues: [],
+  resetEventId: null,
 };
 const prepare = makeRecord('prepareRun', null, [0, 0, 100]);
 const outline = makeRecord('writeOutline', null, [100, 100, 300]);
