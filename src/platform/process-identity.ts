@@ -23,17 +23,27 @@ export async function isProcessRunning(identity: ProcessIdentity): Promise<boole
   return (await identifyProcess(identity.pid))?.start === identity.start;
 }
 
-/** Field 22 of /proc/PID/stat, in clock ticks since boot: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+/**
+ * The boot and field 22 of /proc/PID/stat, in clock ticks since then: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html.
+ * Without the boot, a machine that always starts alike gives a later process the number and the ticks of an earlier one.
+ */
 async function readLinuxStart(pid: number): Promise<string | null> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
     // The name in parentheses may itself hold spaces and parentheses.
     const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return state === 'Z' || state === 'X' ? null : (fields[18] ?? null);
+    const ticks = fields[18];
+    if (state === 'Z' || state === 'X' || ticks === undefined) return null;
+    return `${await readBootId()}/${ticks}`;
   } catch (error) {
     if (isNodeError(error, 'ENOENT', 'ESRCH')) return null;
     throw error;
   }
+}
+
+/** https://man7.org/linux/man-pages/man5/proc_sys_kernel.5.html: random, and the same until the machine starts anew. */
+async function readBootId(): Promise<string> {
+  return (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim();
 }
 
 async function askForStart(pid: number): Promise<string | null> {

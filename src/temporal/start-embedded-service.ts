@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProviderError } from '../contract/errors.ts';
 import { openLogFile } from '../platform/open-log-file.ts';
+import { readFileFrom } from '../platform/read-file-from.ts';
 import { connectTemporal } from './connect.ts';
 import type { TemporalCli } from './find-temporal-cli.ts';
+import { describeFailedStart } from './service/describe-failed-start.ts';
 import { findFreePort } from './service/find-free-port.ts';
 import { raiseRetention } from './service/raise-retention.ts';
 import { removeServiceRecord, stopOrphanService, writeServiceRecord } from './service/service-record.ts';
@@ -44,36 +46,40 @@ export interface EmbeddedService {
 
 /**
  * Starts the service and returns once it answers. A server that a killed host left behind is stopped first; a service
- * of somebody else on a wanted port is named and left alone. Throws SERVICE_UNAVAILABLE when it does not get ready.
+ * of somebody else on a wanted port is named and left alone. Throws SERVICE_UNAVAILABLE when it does not get ready, and
+ * DISK_FULL; both say what the server itself gave as the reason.
  */
 export async function startEmbeddedService(input: EmbeddedServiceInput, signal: AbortSignal): Promise<EmbeddedService> {
   if (await stopOrphanService(input.dataDir, signal)) {
     input.onNotice('Stopped a Temporal server that an earlier host left behind.');
   }
+  let printed = '';
   for (let attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
-    const service = await tryStart(input, signal);
-    if (service !== null) return service;
+    const started = await tryStart(input, signal);
+    if ('service' in started) return started.service;
+    printed = started.printed;
     input.onNotice(`The Temporal server ended while starting (attempt ${attempt} of ${START_ATTEMPTS}).`);
   }
-  throw new ProviderError(
-    'SERVICE_UNAVAILABLE',
-    `The embedded Temporal service does not start. Its log is ${logPath(input.dataDir)}.`,
-    { provider: 'temporal' },
-  );
+  throw describeFailedStart({ printed, databasePath: databasePath(input), logPath: logPath(input.dataDir) });
 }
 
-/** Returns null when the server ended before it was ready. */
-async function tryStart(input: EmbeddedServiceInput, signal: AbortSignal): Promise<EmbeddedService | null> {
+/** Returns what the server printed when it ended before it was ready. */
+async function tryStart(
+  input: EmbeddedServiceInput,
+  signal: AbortSignal,
+): Promise<{ readonly service: EmbeddedService } | { readonly printed: string }> {
   const { cli, dataDir } = input;
   const port = await takePort(input.wantedPort ?? DEFAULT_PORT, [], input, signal);
   const uiPort = await takePort(input.wantedUiPort ?? DEFAULT_UI_PORT, [port], input, signal);
   const target = targetOn(port, uiPort);
   await using log = await openLogFile(logPath(dataDir));
-  const databasePath = join(dataDir, `temporal-${cli.serverVersion}.db`);
-  const server = await spawnServer({ cliPath: cli.path, databasePath, port, uiPort, log });
+  const { size: logBytesBefore } = await log.stat();
+  const server = await spawnServer({ cliPath: cli.path, databasePath: databasePath(input), port, uiPort, log });
   try {
     await writeServiceRecord(dataDir, server.identity);
-    if (!(await waitUntilReady(server, target, dataDir, signal))) return null;
+    if (!(await waitUntilReady(server, target, dataDir, signal))) {
+      return { printed: await readFileFrom(logPath(dataDir), logBytesBefore) };
+    }
   } catch (error) {
     await server.stop();
     await removeServiceRecord(dataDir);
@@ -83,7 +89,7 @@ async function tryStart(input: EmbeddedServiceInput, signal: AbortSignal): Promi
     await server.stop();
     await removeServiceRecord(dataDir);
   };
-  return { target, port, uiPort, ended: server.ended, stop };
+  return { service: { target, port, uiPort, ended: server.ended, stop } };
 }
 
 async function takePort(
@@ -139,6 +145,11 @@ function withLogPath(error: unknown, dataDir: string): unknown {
 function targetOn(port: number, uiPort: number): TemporalTarget {
   const uiUrl = `http://127.0.0.1:${uiPort}`;
   return { address: `127.0.0.1:${port}`, namespace: NAMESPACE, uiUrl, profileToml: null };
+}
+
+/** A newer server may not read what an older one wrote, so each version has its own. */
+function databasePath({ cli, dataDir }: EmbeddedServiceInput): string {
+  return join(dataDir, `temporal-${cli.serverVersion}.db`);
 }
 
 function logPath(dataDir: string): string {

@@ -3,17 +3,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config/config.ts';
 import { prepareDataDir } from '../config/prepare-data-dir.ts';
 import { LectraError, ProviderError } from '../contract/errors.ts';
+import { fileExists } from '../platform/file-exists.ts';
 import { acquireProcessLock, tryProcessLock } from '../platform/process-lock.ts';
 import { ensureTemporalCli } from '../temporal/ensure-temporal-cli.ts';
 import { HOST_LOCK_NAME } from './host/host-file.ts';
 import { readHostVersion } from './host/host-version.ts';
 import { type JoinedHost, joinHost } from './host/join-host.ts';
-import { spawnHost } from './host/spawn-host.ts';
+import { HostKilledError, spawnHost } from './host/spawn-host.ts';
 import { type HostLease, toHostInfo, toTarget } from './host-lease.ts';
 import { stopHost } from './stop-host.ts';
 
-/** Somebody may drain a host between its start and our joining it. */
+/** Somebody may drain a host between its start and our joining it, or kill it while it starts. */
 const START_ATTEMPTS = 3;
+/** Far longer than any start or drain takes, on a cold and busy machine too. */
+const LONGEST_WAIT_MS = 180_000;
 const REJOIN_INTERVAL_MS = 500;
 
 export interface EnsureHostOptions {
@@ -35,6 +38,20 @@ export async function ensureHost(config: Config, options: EnsureHostOptions, sig
   return holdOn(joined, config, version);
 }
 
+/**
+ * Holds the running host, whatever its code and settings, to follow a run that is open there; it is never drained for
+ * that. Starts one where none runs. Null when no host has ever had the data folder: no run can be there.
+ */
+export async function rejoinHost(
+  config: Config,
+  options: EnsureHostOptions,
+  signal: AbortSignal,
+): Promise<HostLease | null> {
+  const running = await joinHost(config.dataDir, null, signal);
+  if (running !== null) return holdOn(running, config, null);
+  return (await fileExists(join(config.dataDir, HOST_LOCK_NAME))) ? ensureHost(config, options, signal) : null;
+}
+
 async function joinOrStart(
   config: Config,
   version: string,
@@ -50,7 +67,12 @@ async function joinOrStart(
     );
     const startedMeanwhile = await makeRoom(dataDir, version, options.onProgress, signal);
     if (startedMeanwhile !== null) return startedMeanwhile;
-    await start(config, version, options, signal);
+    try {
+      await start(config, version, options, signal);
+    } catch (error) {
+      if (!(error instanceof HostKilledError) || attempt === START_ATTEMPTS - 1) throw error;
+      options.onProgress('The host was killed while it started; starting it again');
+    }
     const started = await joinHost(dataDir, version, signal);
     if (started !== null) return started;
   }
@@ -68,7 +90,8 @@ async function makeRoom(
   onProgress: (message: string) => void,
   signal: AbortSignal,
 ): Promise<JoinedHost | null> {
-  for (let look = 0; ; look++) {
+  const limitMs = performance.now() + LONGEST_WAIT_MS;
+  for (let look = 0; performance.now() < limitMs; look++) {
     const joined = await joinHost(dataDir, version, signal);
     if (joined !== null) return joined;
     await stopHost({ dataDir, force: false, onProgress }, signal);
@@ -78,6 +101,11 @@ async function makeRoom(
     if (look === 0) onProgress('Waiting for a host that is starting or ending');
     await sleep(REJOIN_INTERVAL_MS, undefined, { signal });
   }
+  throw new ProviderError(
+    'SERVICE_UNAVAILABLE',
+    `A process has held the data folder ${dataDir} for three minutes without answering. End it (\`fuser ${join(dataDir, HOST_LOCK_NAME)}\` names it) and start again.`,
+    { provider: 'temporal' },
+  );
 }
 
 async function start(config: Config, version: string, options: EnsureHostOptions, signal: AbortSignal): Promise<void> {
@@ -92,7 +120,8 @@ async function start(config: Config, version: string, options: EnsureHostOptions
   await spawnHost({ config, version, cli }, onProgress, signal);
 }
 
-function holdOn(first: JoinedHost, config: Config, version: string): HostLease {
+/** `version`: what the next host must have when this one is killed; null for any. */
+function holdOn(first: JoinedHost, config: Config, version: string | null): HostLease {
   const released = new AbortController();
   let current = first;
   void stayJoined();
@@ -122,11 +151,16 @@ function holdOn(first: JoinedHost, config: Config, version: string): HostLease {
 async function rejoin(
   wasDrained: boolean,
   config: Config,
-  version: string,
+  version: string | null,
   signal: AbortSignal,
 ): Promise<JoinedHost | null> {
   try {
-    if (!wasDrained) return await joinOrStart(config, version, { onProgress: () => undefined }, signal);
+    if (!wasDrained) {
+      const running = version === null ? await joinHost(config.dataDir, null, signal) : null;
+      if (running !== null) return running;
+      const wanted = version ?? (await readHostVersion(config));
+      return await joinOrStart(config, wanted, { onProgress: () => undefined }, signal);
+    }
     for (;;) {
       const joined = await joinHost(config.dataDir, null, signal);
       if (joined !== null) return joined;

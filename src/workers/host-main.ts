@@ -1,4 +1,6 @@
+import type { ErrorCode } from '../contract/error-codes.ts';
 import { LectraError } from '../contract/errors.ts';
+import { findSystemFailure } from '../platform/find-system-failure.ts';
 import { type HostNews, hostStartSchema } from './host/host-messages.ts';
 import { runHost } from './host/run-host.ts';
 
@@ -19,10 +21,7 @@ process.once('message', (message) => {
     (error: unknown) => {
       if (drain.signal.aborted && error === drain.signal.reason) process.exit(0);
       console.error(error);
-      const code = error instanceof LectraError ? error.code : 'SERVICE_UNAVAILABLE';
-      tell({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error) }, () =>
-        process.exit(1),
-      );
+      tell({ kind: 'failed', ...describeFailure(error) }, () => process.exit(1));
     },
   );
 });
@@ -47,6 +46,12 @@ async function main(message: unknown): Promise<void> {
     drain,
     force,
   );
+}
+
+function describeFailure(error: unknown): { readonly code: ErrorCode; readonly message: string } {
+  if (error instanceof LectraError) return { code: error.code, message: error.message };
+  const message = error instanceof Error ? error.message : String(error);
+  return findSystemFailure(error) ?? { code: 'SERVICE_UNAVAILABLE', message };
 }
 
 function tell(news: HostNews, then: () => void = () => undefined): void {

@@ -7,9 +7,13 @@ export async function readHostVersion(config: Config): Promise<string> {
   return `${await readSourceFingerprint()}-${settingsFingerprint(config)}`;
 }
 
-/** Where results go, what a bare start may read, and who looks on differ from shell to shell and need no other host. */
+/**
+ * Where results go, what a bare start may read, and who looks on differ from shell to shell and need no other host. The
+ * data folder is common to all who meet there, whatever path each of them writes.
+ */
 export function settingsFingerprint(config: Config): string {
   const {
+    dataDir: _dataDir,
     outputDir: _outputDir,
     sourceDirs: _sourceDirs,
     searchPath: _searchPath,

@@ -17,6 +17,7 @@ import { type ControlServer, startControlServer } from './control-server.ts';
 import { countOpenRuns } from './count-open-runs.ts';
 import { HOST_LOCK_NAME, type HostFile, removeHostFile, writeHostFile } from './host-file.ts';
 import { createIdleWatch } from './idle-watch.ts';
+import { stayFindable } from './stay-findable.ts';
 import { superviseService } from './supervise-service.ts';
 
 const LOOK_INTERVAL_MS = 5_000;
@@ -77,11 +78,13 @@ export async function runHost(input: RunHostInput, drain: AbortController, force
   cleanup.defer(control.announceDraining);
   look = () => countOpenRuns(connection.client, taskQueue, Date.now());
 
-  await writeHostFile(config.dataDir, await describeHost(input, target, { taskQueue, token, port: control.port }));
+  const file = await describeHost(input, target, { taskQueue, token, port: control.port });
+  await writeHostFile(config.dataDir, file);
   input.onReady();
   log(`The host is ready: Temporal at ${target.address}, its page at ${target.uiUrl ?? 'an unknown address'}`);
 
-  await Promise.race([failure.promise, untilIdle(config, control, look, drain.signal)]);
+  const stay = () => stayFindable(config.dataDir, file, log);
+  await Promise.race([failure.promise, untilIdle(config, control, { look, stay }, drain.signal)]);
   log(drain.signal.aborted ? 'The host was asked to end' : 'The host has nothing to do and ends');
 }
 
@@ -142,11 +145,11 @@ async function describeHost(
   };
 }
 
-/** Returns when the host has nothing to do any more or was asked to end. */
+/** Returns when the host has nothing to do any more, has lost its data folder, or was asked to end. */
 async function untilIdle(
   config: Config,
   control: ControlServer,
-  look: () => Promise<number | null>,
+  { look, stay }: { readonly look: () => Promise<number | null>; readonly stay: () => Promise<boolean> },
   drain: AbortSignal,
 ): Promise<void> {
   const isOver = createIdleWatch({
@@ -155,7 +158,7 @@ async function untilIdle(
     startMs: performance.now(),
   });
   const intervalMs = Math.min(config.isCi ? CI_LOOK_INTERVAL_MS : LOOK_INTERVAL_MS, Math.max(config.hostIdleMs, 100));
-  while (!drain.aborted) {
+  while (!drain.aborted && (await stay())) {
     const openRuns = await look();
     const facts = { clients: control.clients(), clientsSoFar: control.clientsSoFar(), isKept: control.isKept() };
     if (isOver({ ...facts, openRuns }, performance.now())) return;

@@ -13,9 +13,12 @@ const SHOWN_LOG_LINES = 5;
 /** An error that the host reported, with the code that it had there. */
 class HostStartError extends LectraError {}
 
+/** A host that somebody killed before it was ready; another one may well come up. */
+export class HostKilledError extends ProviderError {}
+
 /**
  * Starts the host as a process of its own session and returns once it is ready. Its output goes to `host.log`.
- * Throws what the host reported. An abort ends a host that is not ready yet.
+ * Throws what the host reported, or HostKilledError. An abort ends a host that is not ready yet.
  */
 export async function spawnHost(
   start: HostStart,
@@ -61,7 +64,8 @@ function untilReady(child: ChildProcess, start: HostStart, onProgress: (message:
       const end = signalName ?? `exit code ${code}`;
       describeLogEnd(start.config.dataDir).then((logEnd) => {
         const message = `The Lectra host ended while starting (${end}). ${logEnd}`;
-        reject(new ProviderError('SERVICE_UNAVAILABLE', message, { provider: 'temporal' }));
+        const Failure = signalName === null ? ProviderError : HostKilledError;
+        reject(new Failure('SERVICE_UNAVAILABLE', message, { provider: 'temporal' }));
       }, reject);
     });
   });

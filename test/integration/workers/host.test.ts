@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -166,12 +166,13 @@ describe.skipIf(cli === null)(`the host${cliNote(cli)}`, () => {
     expect(lease.pid).not.toBe(process.pid);
   });
 
-  it('that cannot start says why and ends', async () => {
+  it('with a damaged database says so, leaves it where it is, and ends', async () => {
     await prepareDataDir(dataDir);
     writeFileSync(join(dataDir, `temporal-${cli?.serverVersion}.db`), 'no database');
     const failure = await ensure(configWith()).catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
-    expect(String(failure)).toContain('temporal.log');
+    expect(String(failure)).toContain(`temporal-${cli?.serverVersion}.db", is damaged`);
+    expect(readFileSync(join(dataDir, `temporal-${cli?.serverVersion}.db`), 'utf8')).toBe('no database');
     expect(existsSync(join(dataDir, 'service.json'))).toBe(false);
   });
 });

@@ -33,3 +33,16 @@ it('does not take a later process with the same number for the earlier one', asy
   expect(own).not.toBeNull();
   expect(await isProcessRunning({ pid: process.pid, start: 'another time' })).toBe(false);
 });
+
+it.runIf(process.platform === 'linux')(
+  'tells a process of an earlier boot from one with its number and its ticks',
+  async () => {
+    const own = await identifyProcess(process.pid);
+    const [boot, ticks] = own?.start.split('/') ?? [];
+    expect(boot).toMatch(/^[0-9a-f-]{36}$/);
+    expect(ticks).toMatch(/^\d+$/);
+    expect(await isProcessRunning({ pid: process.pid, start: `00000000-0000-4000-8000-000000000000/${ticks}` })).toBe(
+      false,
+    );
+  },
+);
