@@ -1,6 +1,7 @@
 import type { StageRow } from '../contract/result.ts';
 import { STAGE_ORDER, STAGES, type Stage } from '../contract/stages.ts';
 import { findCriticalPath } from './find-critical-path.ts';
+import { settleClocks } from './settle-clocks.ts';
 import { stageWallSeconds } from './stage-wall-seconds.ts';
 import type { StepRecord } from './step-record.ts';
 import { toSeconds } from './to-seconds.ts';
@@ -47,8 +48,15 @@ export interface ReportInput {
 
 /** Returns stage times, total and critical path of a run. Pure: the same records give the same report. */
 export function buildReport(input: ReportInput): RunReport {
-  const untilMs = input.closedAtMs ?? input.nowMs;
-  const records = input.records.toSorted((a, b) => a.scheduledAtMs - b.scheduledAtMs || a.label.localeCompare(b.label));
+  const records = input.records
+    .map((record) => settleClocks(record, input.startedAtMs))
+    .toSorted((a, b) => a.scheduledAtMs - b.scheduledAtMs || a.label.localeCompare(b.label));
+  // A clock that was set back must not end the run before what happened in it.
+  const lastMs = Math.max(
+    input.startedAtMs,
+    ...records.map(({ endedAtMs, scheduledAtMs }) => endedAtMs ?? scheduledAtMs),
+  );
+  const untilMs = Math.max(lastMs, input.closedAtMs ?? input.nowMs);
   const path = findCriticalPath(records, untilMs);
   const critical = new Set(path);
   const toStep = (record: StepRecord): ReportStep => ({
