@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { findRun } from '../jobs/find-run.ts';
+import { findRun, runNotFound } from '../jobs/find-run.ts';
 import type { CliContext } from './cli-context.ts';
 import { finishRun } from './finish-run.ts';
 import { watchToEnd } from './watch-to-end.ts';
-import { type CommandOutput, type SessionParts, withSession } from './with-session.ts';
+import { type CommandOutput, type SessionParts, withKnownRuns } from './with-session.ts';
 
 /** Adds `attach`: watches a run that was started elsewhere. Ctrl-C leaves it running. */
 export function addAttachCommand(program: Command, context: CliContext): void {
@@ -13,7 +13,13 @@ export function addAttachCommand(program: Command, context: CliContext): void {
     .argument('<id>', 'project or workflow id')
     .option('--json', 'print one JSON object on stdout')
     .action((id: string, options: { readonly json?: boolean }) =>
-      withSession(context, (parts) => attach(id, options.json ?? false, parts)),
+      withKnownRuns(context, {
+        purpose: 'follow',
+        work: (parts) => attach(id, options.json ?? false, parts),
+        noRuns: () => {
+          throw runNotFound(id);
+        },
+      }),
     );
 }
 

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { cancelRun } from '../jobs/cancel-run.ts';
-import { findRun } from '../jobs/find-run.ts';
+import { findRun, runNotFound } from '../jobs/find-run.ts';
+import type { StartedRun } from '../jobs/start-run.ts';
 import { toRunStatus } from '../temporal/run-status.ts';
 import type { CliContext } from './cli-context.ts';
-import { watchToEnd } from './watch-to-end.ts';
-import { type CommandOutput, type SessionParts, withSession } from './with-session.ts';
+import { cancelAndWatch } from './watch-cancellable.ts';
+import { type CommandOutput, type SessionParts, withKnownRuns } from './with-session.ts';
 
 /** Adds `cancel`: asks a run to end and waits until it has. */
 export function addCancelCommand(program: Command, context: CliContext): void {
@@ -14,26 +14,31 @@ export function addCancelCommand(program: Command, context: CliContext): void {
     .argument('<id>', 'project or workflow id')
     .option('--json', 'print one JSON object on stdout')
     .action((id: string, options: { readonly json?: boolean }) =>
-      withSession(context, (parts) => cancel(id, options.json ?? false, parts)),
+      withKnownRuns(context, {
+        purpose: 'follow',
+        work: (parts) => cancel(id, options.json ?? false, parts),
+        noRuns: () => {
+          throw runNotFound(id);
+        },
+      }),
     );
 }
 
-async function cancel(id: string, isJson: boolean, { context, display, held }: SessionParts): Promise<CommandOutput> {
-  const { signal } = context;
-  const { client } = held.session();
-  const found = await findRun(client, id, signal);
+async function cancel(id: string, isJson: boolean, parts: SessionParts): Promise<CommandOutput> {
+  const { context, display, held } = parts;
+  const found = await findRun(held.session().client, id, context.signal);
   const run = { workflowId: found.workflowId, runId: found.runId };
-  let status = toRunStatus(found.status.name);
-  const wasOpen = status === 'running';
-  if (wasOpen) {
-    await cancelRun(client, run, signal);
-    display.hint('Cancelling. Ctrl-C leaves; the run ends by itself.');
-    const snapshot = await watchToEnd(run, { context, held, display }, signal);
-    status = snapshot.outcome?.status ?? status;
-  }
+  const before = toRunStatus(found.status.name);
+  if (before !== 'running') return tell(run, before, `${run.workflowId} was already ${before}.`, isJson);
+  display.hint('Cancelling. Ctrl-C leaves; the run ends by itself.');
+  const { outcome } = await cancelAndWatch(run, parts);
+  const after = outcome?.status ?? before;
+  // It may have been through with its last step already.
+  return tell(run, after, `${run.workflowId} is ${after}.`, isJson);
+}
+
+function tell({ runId, workflowId }: StartedRun, status: string, sentence: string, isJson: boolean): CommandOutput {
   return {
-    stdout: isJson
-      ? `${JSON.stringify({ status, workflow_id: run.workflowId, run_id: run.runId })}\n`
-      : `${run.workflowId} ${wasOpen ? 'is' : 'was already'} ${status}.\n`,
+    stdout: isJson ? `${JSON.stringify({ status, workflow_id: workflowId, run_id: runId })}\n` : `${sentence}\n`,
   };
 }

@@ -52,4 +52,13 @@ export interface CliContext {
    * Throws SERVICE_UNAVAILABLE or ENGINE_MISSING.
    */
   readonly openClient: (onProgress: (message: string) => void, signal: AbortSignal) => Promise<ClientSession>;
+  /**
+   * Connects to where runs are already, and drains no host for it: `look` starts no worker, `follow` sees to it that
+   * an open run can go on. Null when this installation never had a run. Throws SERVICE_UNAVAILABLE or ENGINE_MISSING.
+   */
+  readonly findClient: (
+    purpose: 'look' | 'follow',
+    onProgress: (message: string) => void,
+    signal: AbortSignal,
+  ) => Promise<ClientSession | null>;
 }

@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import type { CliContext, ClientSession } from './cli-context.ts';
+import type { ClientSession } from './cli-context.ts';
 
 /** A session that is opened anew when the service was lost. Released with the command. */
 export interface HeldClient extends AsyncDisposable {
@@ -8,23 +8,19 @@ export interface HeldClient extends AsyncDisposable {
   readonly connect: (signal: AbortSignal) => Promise<Client>;
 }
 
-/** Opens a session and holds it until it is disposed. Throws what `openClient` throws. */
-export async function holdClient(
-  context: CliContext,
-  say: (message: string) => void,
-  signal: AbortSignal,
-): Promise<HeldClient> {
-  let session = await context.openClient(say, signal);
+/** Holds a session until it is disposed. Its `connect` throws what `reopen` throws. */
+export function holdSession(first: ClientSession, reopen: (signal: AbortSignal) => Promise<ClientSession>): HeldClient {
+  let session = first;
   let isFresh = true;
   return {
     session: () => session,
-    connect: async (until) => {
+    connect: async (signal) => {
       if (isFresh) {
         isFresh = false;
         return session.client;
       }
       await session.release();
-      session = await context.openClient(say, until);
+      session = await reopen(signal);
       return session.client;
     },
     [Symbol.asyncDispose]: () => session.release(),

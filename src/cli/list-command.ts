@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { listRuns } from '../jobs/list-runs.ts';
 import type { CliContext } from './cli-context.ts';
-import { formatRunList } from './format-run-list.ts';
-import { type CommandOutput, type SessionParts, withSession } from './with-session.ts';
+import { showRuns } from './show-runs.ts';
+import { type CommandOutput, type SessionParts, withKnownRuns } from './with-session.ts';
 
 const MOST_RUNS = 1000;
 
@@ -18,12 +18,17 @@ export function addListCommand(program: Command, context: CliContext): void {
     .description('show the runs, newest first')
     .option('--limit <count>', `at most this many, 1 to ${MOST_RUNS}`, parseLimit, 20)
     .option('--json', 'print one JSON object on stdout')
-    .action((options: ListOptions) => withSession(context, (parts) => list(options, parts)));
+    .action((options: ListOptions) =>
+      withKnownRuns(context, {
+        purpose: 'look',
+        work: (parts) => list(options, parts),
+        noRuns: () => showRuns([], options.json ?? false, context),
+      }),
+    );
 }
 
 async function list(options: ListOptions, { context, held }: SessionParts): Promise<CommandOutput> {
-  const runs = await listRuns(held.session().client, options.limit, context.signal);
-  return { stdout: options.json ? `${JSON.stringify({ runs })}\n` : formatRunList(runs, context.nowMs()) };
+  return showRuns(await listRuns(held.session().client, options.limit, context.signal), options.json ?? false, context);
 }
 
 function parseLimit(typed: string): number {

@@ -4,6 +4,7 @@ import { processInput } from '../config/process-input.ts';
 import { isNodeError } from '../platform/is-node-error.ts';
 import type { CliContext, ConnectionFlags } from './cli-context.ts';
 import { describeTerminal } from './describe-terminal.ts';
+import { findClient } from './find-client.ts';
 import { openClient } from './open-client.ts';
 import { listenToSignals } from './process-signals.ts';
 import { runProgram } from './run-program.ts';
@@ -37,6 +38,7 @@ export async function main(): Promise<void> {
       process.exitCode = code;
     },
     openClient: (onProgress, until) => openClient(readConfig(), onProgress, until),
+    findClient: (purpose, onProgress, until) => findClient(readConfig(), purpose, onProgress, until),
   };
   for (const stream of [process.stdout, process.stderr]) stream.on('error', endQuietlyWithoutReader);
   await runProgram(process.argv.slice(2), context);

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
 import { describeRun } from '../jobs/describe-run.ts';
+import { runNotFound } from '../jobs/find-run.ts';
 import { buildReport } from '../report/build-report.ts';
 import { formatReportHtml } from '../report/format-report-html.ts';
 import { formatReportJson } from '../report/format-report-json.ts';
 import { formatReportText } from '../report/format-report-text.ts';
 import type { CliContext } from './cli-context.ts';
-import { type CommandOutput, type SessionParts, withSession } from './with-session.ts';
+import { type CommandOutput, type SessionParts, withKnownRuns } from './with-session.ts';
 
 interface ReportOptions {
   readonly json?: boolean;
@@ -20,7 +21,15 @@ export function addReportCommand(program: Command, context: CliContext): void {
     .argument('<id>', 'project or workflow id')
     .addOption(new Option('--json', 'print one JSON object on stdout').conflicts('html'))
     .option('--html', 'print an HTML page with a Gantt picture on stdout')
-    .action((id: string, options: ReportOptions) => withSession(context, (parts) => report(id, options, parts)));
+    .action((id: string, options: ReportOptions) =>
+      withKnownRuns(context, {
+        purpose: 'look',
+        work: (parts) => report(id, options, parts),
+        noRuns: () => {
+          throw runNotFound(id);
+        },
+      }),
+    );
 }
 
 async function report(id: string, options: ReportOptions, { context, held }: SessionParts): Promise<CommandOutput> {

@@ -2,13 +2,13 @@ import { CommanderError } from 'commander';
 import { ERROR_CODES, type ErrorCode } from '../contract/error-codes.ts';
 import { LectraError } from '../contract/errors.ts';
 import type { CliContext } from './cli-context.ts';
+import { CommandLeft } from './command-left.ts';
 import { createProgram } from './program.ts';
 
 const WRONG_USAGE = 2;
 const CANCELLED = 130;
 
 const STOPPED = 'Stopped; a run that is open goes on, and `lectra list` shows it.';
-const LEFT = 'Left; the run ends its cancelling by itself, and `lectra status` shows how it stands.';
 
 /**
  * Runs one command line and sets the exit code: 0 done, 1 failed, 2 wrong usage, 130 cancelled. A failure that Lectra can
@@ -27,7 +27,7 @@ export async function runProgram(args: readonly string[], context: CliContext): 
       return;
     }
     if (context.signal.aborted) {
-      const sentence = context.forceSignal.aborted ? LEFT : STOPPED;
+      const sentence = error instanceof CommandLeft ? error.message : STOPPED;
       context.setExitCode(CANCELLED);
       context.stderr.write(`lectra: ${sentence}\n`);
       if (isJson) writeObject({ status: 'stopped', code: null, message: sentence }, context);

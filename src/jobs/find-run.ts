@@ -22,7 +22,12 @@ export async function findRun(
       if (!(error instanceof WorkflowNotFoundError)) throw error;
     }
   }
-  throw new InputError(
+  throw runNotFound(nameOrId);
+}
+
+/** Returns the error for a name that no run has. */
+export function runNotFound(nameOrId: string): InputError {
+  return new InputError(
     'RUN_NOT_FOUND',
     `Temporal knows no run named "${nameOrId}"; \`lectra list\` shows the runs that it knows.`,
   );
