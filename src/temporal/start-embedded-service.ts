@@ -8,8 +8,9 @@ import type { TemporalCli } from './find-temporal-cli.ts';
 import { describeFailedStart } from './service/describe-failed-start.ts';
 import { findFreePort } from './service/find-free-port.ts';
 import { raiseRetention } from './service/raise-retention.ts';
-import { removeServiceRecord, stopOrphanService, writeServiceRecord } from './service/service-record.ts';
+import { removeServiceRecord, writeServiceRecord } from './service/service-record.ts';
 import { type ServerProcess, spawnServer } from './service/spawn-server.ts';
+import { stopOrphanService } from './stop-orphan-service.ts';
 import type { TemporalTarget } from './temporal-target.ts';
 
 /** The ports that Temporal's own documentation uses. */

@@ -18,6 +18,8 @@ const START_ATTEMPTS = 3;
 /** Far longer than any start or drain takes, on a cold and busy machine too. */
 const LONGEST_WAIT_MS = 180_000;
 const REJOIN_INTERVAL_MS = 500;
+/** Each start that fails costs a process or two. */
+const LONGEST_PAUSE_MS = 15_000;
 
 export interface EnsureHostOptions {
   /** Receives sentences to show while the Temporal CLI is fetched or the host starts. */
@@ -147,7 +149,7 @@ function holdOn(first: JoinedHost, config: Config, version: string | null): Host
   };
 }
 
-/** After a kill, a new host is started; one that was drained on purpose is only waited for. Null: given up. */
+/** After a kill, a new host is started; one that was drained on purpose is only waited for. Null: released meanwhile. */
 async function rejoin(
   wasDrained: boolean,
   config: Config,
@@ -155,20 +157,29 @@ async function rejoin(
   signal: AbortSignal,
 ): Promise<JoinedHost | null> {
   try {
-    if (!wasDrained) {
-      const running = version === null ? await joinHost(config.dataDir, null, signal) : null;
-      if (running !== null) return running;
-      const wanted = version ?? (await readHostVersion(config));
-      return await joinOrStart(config, wanted, { onProgress: () => undefined }, signal);
-    }
-    for (;;) {
-      const joined = await joinHost(config.dataDir, null, signal);
+    for (let pauseMs = REJOIN_INTERVAL_MS; ; ) {
+      const joined = await (wasDrained
+        ? joinHost(config.dataDir, null, signal)
+        : startAgain(config, version, signal).catch(unlessNamed));
       if (joined !== null) return joined;
-      await sleep(REJOIN_INTERVAL_MS, undefined, { signal, ref: false });
+      await sleep(pauseMs, undefined, { signal, ref: false });
+      if (!wasDrained) pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
     }
   } catch (error) {
-    // Released meanwhile, or no host can be started: the client sees that the service is away and says so itself.
-    if (signal.aborted || error instanceof LectraError) return null;
+    if (signal.aborted) return null;
     throw error;
   }
+}
+
+async function startAgain(config: Config, version: string | null, signal: AbortSignal): Promise<JoinedHost> {
+  const running = version === null ? await joinHost(config.dataDir, null, signal) : null;
+  if (running !== null) return running;
+  const wanted = version ?? (await readHostVersion(config));
+  return joinOrStart(config, wanted, { onProgress: () => undefined }, signal);
+}
+
+/** What is in the way may go, such as a full disk: the client says meanwhile that the service is away. */
+function unlessNamed(error: unknown): null {
+  if (error instanceof LectraError) return null;
+  throw error;
 }

@@ -1,5 +1,10 @@
+import { join } from 'node:path';
 import { endProcess, waitForProcessEnd } from '../platform/end-process.ts';
+import { fileExists } from '../platform/file-exists.ts';
+import { tryProcessLock } from '../platform/process-lock.ts';
+import { stopOrphanService } from '../temporal/stop-orphan-service.ts';
 import { askHost } from './host/control-client.ts';
+import { HOST_LOCK_NAME } from './host/host-file.ts';
 import { findRunningHost } from './host/join-host.ts';
 import { SHUTDOWN_GRACE_MS } from './shutdown-grace.ts';
 
@@ -17,9 +22,15 @@ export interface StopHostInput {
 
 /**
  * Drains and ends the host of a data folder. Running steps get 10 s; open runs go on with the next host.
- * Returns false when there was none. A host that does not answer is ended by signal.
+ * Returns false when there was none. A host that does not answer is ended by signal, and so is the Temporal server that a
+ * killed one left behind.
  */
-export async function stopHost({ dataDir, force, onProgress }: StopHostInput, signal: AbortSignal): Promise<boolean> {
+export async function stopHost(input: StopHostInput, signal: AbortSignal): Promise<boolean> {
+  const wasRunning = await endHost(input, signal);
+  return (await endOrphan(input, signal)) || wasRunning;
+}
+
+async function endHost({ dataDir, force, onProgress }: StopHostInput, signal: AbortSignal): Promise<boolean> {
   const file = await findRunningHost(dataDir);
   if (file === null) return false;
   const identity = { pid: file.pid, start: file.processStart };
@@ -31,5 +42,15 @@ export async function stopHost({ dataDir, force, onProgress }: StopHostInput, si
   }
   onProgress('The host does not answer; ending it');
   await endProcess(identity, KILL_GRACE_MS, signal);
+  return true;
+}
+
+/** Whoever runs a service in the folder holds its lock, so what runs without one is left over. */
+async function endOrphan({ dataDir, onProgress }: StopHostInput, signal: AbortSignal): Promise<boolean> {
+  const lockPath = join(dataDir, HOST_LOCK_NAME);
+  if (!(await fileExists(lockPath))) return false;
+  using lock = tryProcessLock(lockPath);
+  if (lock === null || !(await stopOrphanService(dataDir, signal))) return false;
+  onProgress('Ended the Temporal server that a killed host left behind');
   return true;
 }

@@ -25,6 +25,8 @@ export interface CrashRunInput {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly undisturbed: Undisturbed;
+  /** Default: that of the seed. */
+  readonly plan?: CrashPlan;
 }
 
 /** One whole run with its kills, and what it came to. */
@@ -44,8 +46,9 @@ export interface CrashRun {
 }
 
 /** Makes a lecture in an empty home while a seed kills what makes it, and judges what is left. Never rejects for a loss. */
-export async function crashRun({ cli, scenario, seed, undisturbed }: CrashRunInput): Promise<CrashRun> {
-  const plan = planCrashes(scenario, seed);
+export async function crashRun(input: CrashRunInput): Promise<CrashRun> {
+  const { cli, scenario, seed, undisturbed } = input;
+  const plan = input.plan ?? planCrashes(scenario, seed);
   const home = await createCrashHome({ cli, scenario, bundlesFolder: undisturbed.bundlesFolder });
   const cluster = scenario === 'cluster' ? await runCluster(home, cli, plan.mediaWorkers) : null;
   const over = new AbortController();

@@ -1,12 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { endProcess } from '../../platform/end-process.ts';
 import { isNodeError } from '../../platform/is-node-error.ts';
-import { isProcessRunning, type ProcessIdentity } from '../../platform/process-identity.ts';
+import type { ProcessIdentity } from '../../platform/process-identity.ts';
 import { writeFileAtomic } from '../../platform/write-file-atomic.ts';
-
-const STOP_GRACE_MS = 5_000;
 
 const recordSchema = z.object({ pid: z.number().int(), start: z.string() });
 
@@ -19,19 +16,8 @@ export async function removeServiceRecord(dataDir: string): Promise<void> {
   await rm(recordPath(dataDir), { force: true });
 }
 
-/**
- * Stops a server that a killed host left behind: two servers on one database would spoil it. Returns whether there was
- * one. A later process with the same number is left alone.
- */
-export async function stopOrphanService(dataDir: string, signal: AbortSignal): Promise<boolean> {
-  const identity = await readServiceRecord(dataDir);
-  const isOrphan = identity !== null && (await isProcessRunning(identity));
-  if (isOrphan) await endProcess(identity, STOP_GRACE_MS, signal);
-  await removeServiceRecord(dataDir);
-  return isOrphan;
-}
-
-async function readServiceRecord(dataDir: string): Promise<ProcessIdentity | null> {
+/** Returns null when no server was noted, or in another shape. */
+export async function readServiceRecord(dataDir: string): Promise<ProcessIdentity | null> {
   try {
     const parsed = recordSchema.safeParse(JSON.parse(await readFile(recordPath(dataDir), 'utf8')));
     return parsed.success ? parsed.data : null;
