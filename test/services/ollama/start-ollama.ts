@@ -142,6 +142,7 @@ export async function startOllama(options: OllamaOptions): Promise<OllamaStandIn
     const call = ledger.begin({ service: 'ollama', operation, about: aboutOf(path, body) });
     const left = endWithResponse(call, response, fault);
     try {
+      left.throwIfAborted();
       if (route.method === 'POST' && body === null) throw new OllamaRefusal(400, bodyProblem(text));
       await answerCall({ operation, body: body ?? {}, response, left }, fault, path);
     } catch (error) {
@@ -170,9 +171,12 @@ function readName(body: Record<string, unknown>): string {
 function endWithResponse(call: LedgerCall, response: ServerResponse, fault: OllamaFault | null): AbortSignal {
   const left = new AbortController();
   response.once('finish', () => call.end(fault === null ? 'answered' : 'faulted', fault));
-  response.once('close', () => {
+  const leave = () => {
     call.end(wasReset(response) ? 'faulted' : 'cut', fault);
     left.abort();
-  });
+  };
+  // A client that left while its body was read has closed the response already, and no event follows.
+  if (response.closed) leave();
+  else response.once('close', leave);
   return left.signal;
 }
