@@ -23,10 +23,12 @@ const readHistory = (name: string): unknown => JSON.parse(readFileSync(new URL(n
 describe('recorded histories of generatePresentation', () => {
   let today: WorkflowBundle;
   let altered: WorkflowBundle;
+  let patched: WorkflowBundle;
 
   beforeAll(async () => {
     today = await bundle('../../src/workflows/index.ts');
     altered = await bundle('../fixtures/altered-workflows/with-an-extra-step.ts');
+    patched = await bundle('../fixtures/altered-workflows/with-a-patched-step.ts');
   });
 
   test('there are some of every ending, since an empty folder would prove nothing', () => {
@@ -44,6 +46,13 @@ describe('recorded histories of generatePresentation', () => {
       DeterminismViolationError,
     );
   });
+
+  test.each(histories)(
+    '%s is replayed with the same step behind a patch, as the written rule promises',
+    async (name) => {
+      await Worker.runReplayHistory({ workflowBundle: patched }, readHistory(name));
+    },
+  );
 
   test('a lecture of 100 slides stays far below the limits of one history', () => {
     const text = readFileSync(new URL('hundred-slides.json', FOLDER), 'utf8');
