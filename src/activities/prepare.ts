@@ -14,6 +14,7 @@ import type { SpeechEngine } from '../speech/speech-engine.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { keepDrawable } from './keep-drawable.ts';
 import { parseRequest } from './parse-request.ts';
+import { warnOfNoPictures, warnOfNoVoice, warnOfNoWriter } from './probe-warnings.ts';
 import { readSourcePath } from './read-source-path.ts';
 import { defineActivity, type StepOutput, type StepScope } from './run-activity.ts';
 
@@ -45,8 +46,12 @@ export function createPrepareActivities(deps: ActivityDeps): PrepareActivities {
       name: 'probeWriter',
       ingredients: null,
       run: async ({ plan }, { signal }) => {
-        const writer = plan.wanted.writer === 'extractive' ? null : await firstAvailable(deps.modelWriters, signal);
-        return { value: writer === null ? null : { writer: writer.id, model: writer.model, role: 'gpu' as const } };
+        const asked = plan.wanted.writer === 'extractive' ? [] : deps.modelWriters;
+        const writer = await firstAvailable(asked, signal);
+        return {
+          value: writer === null ? null : { writer: writer.id, model: writer.model, role: 'gpu' as const },
+          warnings: warnOfNoWriter(asked, writer),
+        };
       },
     }),
     probeVoice: defineActivity(store, {
@@ -59,6 +64,7 @@ export function createPrepareActivities(deps: ActivityDeps): PrepareActivities {
         const engine = await firstAvailable(engines, signal);
         return {
           value: engine === null ? null : await chooseVoice(engine, plan.language, plan.wanted.voice, 'network'),
+          warnings: warnOfNoVoice(engines, engine),
         };
       },
     }),
@@ -70,7 +76,7 @@ export function createPrepareActivities(deps: ActivityDeps): PrepareActivities {
         const answers = await Promise.all(
           asked.map(async (provider) => ((await provider.isAvailable(signal)) ? [provider.id] : [])),
         );
-        return { value: { providers: answers.flat() } };
+        return { value: { providers: answers.flat() }, warnings: warnOfNoPictures(asked, answers.flat()) };
       },
     }),
     recordRun: defineActivity(store, {
@@ -177,11 +183,16 @@ async function readGivenSource(
   store: ArtifactStore,
   source: Extract<RequestSource, { artifact: unknown }>,
 ): Promise<Uint8Array> {
-  if (await store.has(source.artifact)) return store.get(source.artifact);
-  throw new InputError(
-    'SOURCE_MISSING',
-    `The document "${source.name}" is no longer in the artifact store ${store.location}; give it again.`,
-  );
+  try {
+    return await store.get(source.artifact);
+  } catch (error) {
+    if (!(error instanceof ArtifactError)) throw error;
+    throw new InputError(
+      'SOURCE_MISSING',
+      `The document "${source.name}" is lost or damaged in the artifact store ${store.location}; give it again.`,
+      { cause: error },
+    );
+  }
 }
 
 async function chooseEmbeddedVoice(

@@ -137,7 +137,7 @@ async function searchPictures(context: SlideContext, script: ArtifactRef, slide:
   if (providers.length === 0 || plan.images === 0) return NOT_SEARCHED;
   try {
     const found = await runStep('searchPictures', { providers, script, limit: plan.images }, { slide });
-    return { found, problem: 'no picture that no other slide has was found' };
+    return { found, problem: 'no picture of its own was found' };
   } catch (error) {
     if (!isLackOfPicture(error)) throw error;
     return { found: [], problem: 'the search for a picture failed' };
