@@ -1,21 +1,17 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { openArtifactStore } from '../artifacts/open-artifact-store.ts';
 import { assertWritable } from '../jobs/assert-writable.ts';
 import type { RequestWords } from '../jobs/resolve-request.ts';
 import { type StartedRun, startRun } from '../jobs/start-run.ts';
 import type { CliContext } from './cli-context.ts';
-import { finishRun } from './finish-run.ts';
+import { chooseOutputFolder, type FollowOptions, followStartedRun } from './follow-started-run.ts';
 import type { HeldClient } from './held-client.ts';
 import { type PreparedRequest, prepareRequest } from './prepare-request.ts';
-import { watchCancellable } from './watch-cancellable.ts';
 import { withSession } from './with-session.ts';
 
-interface GenerateOptions extends RequestWords {
+interface GenerateOptions extends RequestWords, FollowOptions {
   readonly topic?: string;
-  readonly out?: string;
-  readonly detach?: boolean;
-  readonly json?: boolean;
 }
 
 /** Adds `generate`: a document in, a deck, a narration and a video out. */
@@ -45,26 +41,15 @@ export function addGenerateCommand(program: Command, context: CliContext): void 
 }
 
 async function generate(document: string | undefined, options: GenerateOptions, context: CliContext): Promise<void> {
-  const isJson = options.json ?? false;
   const prepared = await prepareRequest(document, options, context);
   const outputFolder = chooseOutputFolder(options, context);
   await assertWritable(outputFolder ?? context.config.outputDir, prepared.request.project);
 
-  await withSession(context, async ({ held, display }) => {
+  await withSession(context, async (parts) => {
     // From here on a Ctrl-C cancels: a start that is cut off could leave a run that nobody knows of.
-    const run = await putAndStart(prepared, held, context);
-    if (options.detach) return { stdout: formatDetached(run, isJson) };
-    display.say(`Run ${run.workflowId}${uiHint(run, held)}`);
-    display.hint('Ctrl-C cancels the run; what is finished is kept.');
-    const snapshot = await watchCancellable(run, { context, held, display });
-    return finishRun({ context, held, snapshot, isJson, outputFolder }, context.forceSignal);
+    const run = await putAndStart(prepared, parts.held, context);
+    return followStartedRun(run, options, parts);
   });
-}
-
-/** A host that serves several folders publishes into the one that it was started from: this one gets its copy. */
-function chooseOutputFolder(options: GenerateOptions, { config, cwd }: CliContext): string | null {
-  if (options.out !== undefined) return resolve(cwd, options.out);
-  return config.temporal.kind === 'embedded' ? config.outputDir : null;
 }
 
 async function putAndStart(prepared: PreparedRequest, held: HeldClient, context: CliContext): Promise<StartedRun> {
@@ -75,18 +60,4 @@ async function putAndStart(prepared: PreparedRequest, held: HeldClient, context:
   const { client, taskQueue } = held.session();
   const named = { ...request, source: { artifact, name: source.name } };
   return startRun({ client, taskQueue, request: named }, context.forceSignal);
-}
-
-function formatDetached({ runId, workflowId }: StartedRun, isJson: boolean): string {
-  return isJson
-    ? `${JSON.stringify({ status: 'running', workflow_id: workflowId, run_id: runId })}\n`
-    : `${workflowId}\n`;
-}
-
-/** https://docs.temporal.io/web-ui: runs lie under their namespace, workflow id and run id. */
-function uiHint({ runId, workflowId }: StartedRun, held: HeldClient): string {
-  const { namespace, uiUrl } = held.session();
-  if (uiUrl === null) return '';
-  const path = ['namespaces', namespace, 'workflows', workflowId, runId].map(encodeURIComponent).join('/');
-  return `: ${uiUrl}/${path}/timeline`;
 }

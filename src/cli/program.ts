@@ -8,6 +8,7 @@ import { addDownCommand } from './down-command.ts';
 import { addGenerateCommand } from './generate-command.ts';
 import { addListCommand } from './list-command.ts';
 import { addReportCommand } from './report-command.ts';
+import { addResumeCommand } from './resume-command.ts';
 import { addStatusCommand } from './status-command.ts';
 import { addTemporalCommand } from './temporal-command.ts';
 import { addUpCommand } from './up-command.ts';
@@ -38,6 +39,7 @@ export function createProgram(context: CliContext): Command {
   addListCommand(program, context);
   addAttachCommand(program, context);
   addCancelCommand(program, context);
+  addResumeCommand(program, context);
   addReportCommand(program, context);
   addUpCommand(program, context);
   addDownCommand(program, context);

@@ -12,17 +12,28 @@ export async function findRun(
   signal: AbortSignal,
 ): Promise<WorkflowExecutionDescription> {
   for (const workflowId of [nameOrId, workflowIdOf(nameOrId)]) {
-    try {
-      const description = await client.connection.withAbortSignal(signal, () =>
-        client.workflow.getHandle(workflowId).describe(),
-      );
-      if (description.type === WORKFLOW_TYPE) return description;
-    } catch (error) {
-      signal.throwIfAborted();
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-    }
+    const description = await describeExecution(client, workflowId, signal);
+    if (description !== null) return description;
   }
   throw runNotFound(nameOrId);
+}
+
+/** Returns the newest run of a workflow id, or null when Temporal knows none of ours. */
+export async function describeExecution(
+  client: Client,
+  workflowId: string,
+  signal: AbortSignal,
+): Promise<WorkflowExecutionDescription | null> {
+  try {
+    const description = await client.connection.withAbortSignal(signal, () =>
+      client.workflow.getHandle(workflowId).describe(),
+    );
+    return description.type === WORKFLOW_TYPE ? description : null;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof WorkflowNotFoundError) return null;
+    throw error;
+  }
 }
 
 /** Returns the error for a name that no run has. */

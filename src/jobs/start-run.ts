@@ -11,6 +11,8 @@ export interface StartRunInput {
   readonly client: Client;
   readonly taskQueue: string;
   readonly request: PresentationRequest & { readonly project: string };
+  /** Default: that of the project. */
+  readonly workflowId?: string;
 }
 
 /** Names one run of a workflow. */
@@ -22,7 +24,7 @@ export interface StartedRun {
 /** Starts a run. One open run a project: throws RUN_EXISTS while another one is open; a closed one may be made again. */
 export async function startRun(input: StartRunInput, signal: AbortSignal): Promise<StartedRun> {
   const { client, request, taskQueue } = input;
-  const workflowId = workflowIdOf(request.project);
+  const workflowId = input.workflowId ?? workflowIdOf(request.project);
   try {
     const handle = await client.connection.withAbortSignal(signal, () =>
       client.workflow.start<GeneratePresentation>(WORKFLOW_TYPE, {

@@ -29,7 +29,7 @@ export interface RunOptions {
 export class WorkflowRig implements AsyncDisposable {
   readonly environment: TestWorkflowEnvironment;
   readonly bundle: WorkflowBundle;
-  readonly #started: WorkflowHandle[] = [];
+  #started: readonly WorkflowHandle[] = [];
 
   private constructor(environment: TestWorkflowEnvironment, bundle: WorkflowBundle) {
     this.environment = environment;
@@ -72,7 +72,7 @@ export class WorkflowRig implements AsyncDisposable {
       workflowId: queue,
       args: [request],
     });
-    this.#started.push(handle);
+    this.#started = [...this.#started, handle];
     const running = workers.map((worker) => worker.run());
     try {
       return await use(handle);
@@ -80,6 +80,11 @@ export class WorkflowRig implements AsyncDisposable {
       for (const worker of workers) worker.shutdown();
       await Promise.all(running);
     }
+  }
+
+  /** Leaves a run out of the replay, since a test had Temporal forget it. */
+  forget(workflowId: string): void {
+    this.#started = this.#started.filter((handle) => handle.workflowId !== workflowId);
   }
 
   /** Replays every run against today's code. Throws for the first one that does not fit, or that was left open. */
