@@ -1,7 +1,8 @@
 import type { EmbeddedService } from '../../temporal/start-embedded-service.ts';
 
-/** A service that ends again and again has a reason that starting it does not mend. */
+/** A service that ends again and again has a reason that starting it does not mend; one a day has not. */
 const MAX_RESTARTS = 3;
+const RESTART_WINDOW_MS = 600_000;
 
 /** The embedded service, started again when it ends by itself. */
 export interface SupervisedService {
@@ -11,21 +12,28 @@ export interface SupervisedService {
   readonly stop: () => Promise<void>;
 }
 
-/** `start` gets the ports to use again, since workers and clients come back to the address that they know. */
+/**
+ * `start` gets the ports to use again, since workers and clients come back to the address that they know. `nowMs` is a
+ * clock that never goes back.
+ */
 export async function superviseService(
   start: (ports: { port: number; uiPort: number } | null) => Promise<EmbeddedService>,
   onNotice: (message: string) => void,
+  nowMs: () => number = () => performance.now(),
 ): Promise<SupervisedService> {
   const first = await start(null);
   let current = first;
   let isStopping = false;
 
   const watch = async () => {
-    for (let restart = 1; ; restart++) {
+    for (let restartsMs: readonly number[] = []; ; ) {
       await current.ended;
       if (isStopping) return;
-      if (restart > MAX_RESTARTS) throw new Error('The embedded Temporal service ended too often.');
-      onNotice(`The embedded Temporal service ended; starting it again (${restart} of ${MAX_RESTARTS}).`);
+      restartsMs = [...restartsMs.filter((ms) => nowMs() - ms < RESTART_WINDOW_MS), nowMs()];
+      if (restartsMs.length > MAX_RESTARTS) {
+        throw new Error(`The embedded Temporal service ended ${restartsMs.length} times within ten minutes.`);
+      }
+      onNotice(`The embedded Temporal service ended; starting it again (${restartsMs.length} of ${MAX_RESTARTS}).`);
       current = await start(first);
       if (isStopping) return current.stop();
       if (current.port !== first.port) {
