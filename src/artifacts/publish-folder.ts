@@ -37,14 +37,15 @@ export async function publishFolder(input: PublishFolderInput, signal: AbortSign
   const { outputFolder, project } = input;
   try {
     await mkdir(outputFolder, { recursive: true });
-    const unlock = await lockFolder(outputFolder, project, signal);
+    const turn = await lockFolder(outputFolder, project, signal);
     try {
-      return await replaceFolder(input, signal);
+      return await replaceFolder(input, AbortSignal.any([signal, turn.lost]));
     } finally {
-      await unlock();
+      await turn.end();
     }
   } catch (error) {
-    if (!isNodeError(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ELOOP')) throw error;
+    if (!isNodeError(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ELOOP', 'ENAMETOOLONG'))
+      throw error;
     throw new RenderError(
       'OUTPUT_UNWRITABLE',
       `The output folder "${join(outputFolder, project)}" cannot be written (${error.message}); choose a folder that you may write to with --out or LECTRA_OUTPUT_DIR.`,
@@ -101,6 +102,7 @@ async function stage(staged: string, files: readonly PublishedFile[], signal: Ab
       await writeTo(join(staged, name));
     }
     await writeFileAtomic(join(staged, MANIFEST_NAME), serializeManifest(files));
+    signal.throwIfAborted();
   } catch (error) {
     await rm(staged, { recursive: true, force: true });
     throw error;

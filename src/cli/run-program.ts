@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
 import { ERROR_CODES, type ErrorCode } from '../contract/error-codes.ts';
-import { LectraError } from '../contract/errors.ts';
 import type { CliContext } from './cli-context.ts';
 import { CommandLeft } from './command-left.ts';
+import { nameFailure } from './name-failure.ts';
 import { createProgram } from './program.ts';
 
 const WRONG_USAGE = 2;
@@ -44,15 +44,16 @@ function handOn(args: readonly string[]): string[] {
 }
 
 function reportError(error: unknown, isJson: boolean, context: CliContext): void {
-  if (!(error instanceof LectraError)) {
+  const named = nameFailure(error);
+  if (named === null) {
     context.stderr.write(`lectra: This is a defect of Lectra.\n${describeDefect(error)}\n`);
     if (isJson) writeError('INTERNAL', error instanceof Error ? error.message : String(error), context);
     context.setExitCode(1);
     return;
   }
-  context.stderr.write(`lectra: ${error.message}\n`);
-  if (isJson) writeError(error.code, error.message, context);
-  context.setExitCode(ERROR_CODES[error.code].exitCode);
+  context.stderr.write(`lectra: ${named.message}\n`);
+  if (isJson) writeError(named.code, named.message, context);
+  context.setExitCode(ERROR_CODES[named.code].exitCode);
 }
 
 function writeError(code: ErrorCode, message: string, context: CliContext): void {

@@ -190,7 +190,7 @@ export const ERROR_CODES = {
     retryable: false,
     httpStatus: 502,
     exitCode: 1,
-    stages: PROVIDER_STAGES,
+    stages: ['command', ...PROVIDER_STAGES],
     hint: 'Correct what the service refuses (key, permission, model or voice), then carry on with `lectra resume <project>`.',
   },
   PROVIDER_FAILED: {

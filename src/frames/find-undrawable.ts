@@ -1,9 +1,6 @@
-import { createRequire } from 'node:module';
 import type { TextStyle } from '../deck/text-measurer.ts';
 import { type DrawingFamily, listFallbacks, listFontFiles } from './font-files.ts';
 import { readCoverage } from './read-coverage.ts';
-
-const require = createRequire(import.meta.url);
 
 // A character must be drawable in every family of the themes, since any text may stand in any of them.
 const FAMILIES: readonly TextStyle['fontFamily'][] = ['Calibri', 'Georgia'];
@@ -29,7 +26,7 @@ function coverageOf(family: DrawingFamily): ReadonlySet<number> {
   const coverage = new Set<number>();
   for (const file of listFontFiles(family).filter((each) => each.endsWith('-400-normal.woff2'))) {
     // WOFF and WOFF2 hold the same glyphs; the older one unpacks with zlib alone.
-    for (const code of readCoverage(require.resolve(file.replace(/\.woff2$/, '.woff')))) coverage.add(code);
+    for (const code of readCoverage(file.replace(/\.woff2$/, '.woff'))) coverage.add(code);
   }
   coverages.set(family, coverage);
   return coverage;

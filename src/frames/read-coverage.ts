@@ -1,19 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { ConfigError } from '../contract/errors.ts';
+import { readPackagedFile } from './read-packaged-file.ts';
 
 const WOFF_HEADER_BYTES = 44;
 const WOFF_ENTRY_BYTES = 20;
 
 /**
- * Returns the code points that a WOFF font file has a glyph for. Throws ENGINE_MISSING when it has no character map.
+ * Returns the code points that the WOFF file of a font package has a glyph for. Throws ENGINE_MISSING when it is not there
+ * or has no character map.
  * Formats: https://www.w3.org/TR/WOFF/ and https://learn.microsoft.com/typography/opentype/spec/cmap
  */
-export function readCoverage(path: string): Set<number> {
-  const file = readFileSync(path);
+export function readCoverage(specifier: string): Set<number> {
+  const file = readPackagedFile(specifier);
   const table = readTable(file, 'cmap');
   if (table === null)
-    throw new ConfigError('ENGINE_MISSING', `The font ${path} has no characters; run "npm ci" again.`);
+    throw new ConfigError('ENGINE_MISSING', `The font ${specifier} has no characters; run "npm ci" again.`);
   const covered = new Set<number>();
   for (let record = 0; record < table.readUInt16BE(2); record += 1) {
     const subtable = table.subarray(table.readUInt32BE(4 + record * 8 + 4));

@@ -1,11 +1,8 @@
 import './disable-system-fonts.ts';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { GlobalFonts } from '@napi-rs/canvas';
 import { ConfigError } from '../contract/errors.ts';
 import { DRAWING_FAMILIES, listFontFiles } from './font-files.ts';
-
-const require = createRequire(import.meta.url);
+import { readPackagedFile } from './read-packaged-file.ts';
 
 /** Registers Lectra's fonts under the names that PPTX gives them. Throws ENGINE_MISSING when a font cannot be read. */
 export function registerFonts(): void {
@@ -14,7 +11,7 @@ export function registerFonts(): void {
   }
   for (const family of DRAWING_FAMILIES) {
     for (const file of listFontFiles(family)) {
-      if (GlobalFonts.register(readFileSync(require.resolve(file)), family) === null) {
+      if (GlobalFonts.register(readPackagedFile(file), family) === null) {
         throw new ConfigError('ENGINE_MISSING', `The font file ${file} cannot be read; run "npm ci" again.`);
       }
     }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Dirent } from 'node:fs';
 import { copyFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type PublishedFolder, type PublishFolderInput, publishFolder } from '../artifacts/publish-folder.ts';
-import { RenderError } from '../contract/errors.ts';
+import { ArtifactError, RenderError } from '../contract/errors.ts';
 import type { PresentationResult } from '../contract/result.ts';
 import { isNodeError } from '../platform/is-node-error.ts';
 
@@ -18,7 +18,8 @@ export interface CopyProjectInput {
 
 /**
  * Lays a copy of a run's folder under another one, whole or not at all, and returns the result with the paths of the copy.
- * What a person changed in a former copy is kept beside it. Throws OUTPUT_UNWRITABLE and DISK_FULL.
+ * What a person changed in a former copy is kept beside it. Throws OUTPUT_UNWRITABLE, DISK_FULL, and ARTIFACT_MISSING
+ * when the folder of the run is gone.
  */
 export async function copyProject(input: CopyProjectInput, signal: AbortSignal): Promise<PresentationResult> {
   const { result, outputFolder, now } = input;
@@ -61,11 +62,24 @@ async function layCopy(input: PublishFolderInput, signal: AbortSignal): Promise<
 
 /** Hidden files belong to the folder itself, as its manifest does. */
 async function listFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readEntries(folder);
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+async function readEntries(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    if (!isNodeError(error, 'ENOENT', 'ENOTDIR')) throw error;
+    throw new ArtifactError(
+      'ARTIFACT_MISSING',
+      `The folder of the run, "${folder}", is no longer there; start the run again with \`lectra generate\`: finished steps are kept.`,
+      { cause: error },
+    );
+  }
 }
 
 async function hashFile(path: string, signal: AbortSignal): Promise<string> {

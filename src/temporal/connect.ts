@@ -1,10 +1,12 @@
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import { ProviderError } from '../contract/errors.ts';
+import { listCauses } from '../platform/list-causes.ts';
 import { connectionOptionsOf, type TemporalTarget } from './temporal-target.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /** https://grpc.io/docs/guides/status-codes/ */
 const GRPC_NOT_FOUND = 5;
+const GRPC_REFUSED: readonly number[] = [7, 16];
 
 /** A client connection to a Temporal service. Close it when done. */
 export interface TemporalConnection extends AsyncDisposable {
@@ -18,7 +20,7 @@ export interface TemporalConnection extends AsyncDisposable {
 
 /**
  * Connects to a Temporal service and makes sure that the namespace is there.
- * Throws SERVICE_UNAVAILABLE naming the address; waits at most 10 s, or `timeoutMs`.
+ * Throws SERVICE_UNAVAILABLE or PROVIDER_REFUSED, both naming the address; waits at most 10 s, or `timeoutMs`.
  */
 export async function connectTemporal(
   target: TemporalTarget,
@@ -39,14 +41,24 @@ export async function connectTemporal(
   } catch (error) {
     await close();
     signal.throwIfAborted();
-    throw unavailableError(target, error);
+    throw connectError(target, error);
   }
   const client = new Client({ connection, namespace });
   return { client, address, namespace, uiUrl, close, [Symbol.asyncDispose]: close };
 }
 
-function unavailableError(target: TemporalTarget, cause: unknown): ProviderError {
-  const isMissingNamespace = isGrpcServiceError(cause) && Number(cause.code) === GRPC_NOT_FOUND;
+function connectError(target: TemporalTarget, cause: unknown): ProviderError {
+  // What `ensureConnected` meets is wrapped once more.
+  const answer = listCauses(cause).find((each) => isGrpcServiceError(each));
+  if (answer !== undefined && GRPC_REFUSED.includes(Number(answer.code))) {
+    return new ProviderError(
+      'PROVIDER_REFUSED',
+      `The Temporal service at ${target.address} refuses access to the namespace "${target.namespace}" (${answer.details}). Correct TEMPORAL_API_KEY, TEMPORAL_NAMESPACE or the TLS settings.`,
+      { provider: 'temporal' },
+      { cause },
+    );
+  }
+  const isMissingNamespace = Number(answer?.code) === GRPC_NOT_FOUND;
   const message = isMissingNamespace
     ? `The Temporal service at ${target.address} has no namespace "${target.namespace}". Create it, or give another one with TEMPORAL_NAMESPACE.`
     : `No Temporal service answers at ${target.address} (${cause instanceof Error ? cause.message : String(cause)}). Start it, or give another --address.`;

@@ -50,7 +50,8 @@ export class EspeakEngine implements SpeechEngine {
       const clip = await this.synthesize(PROBE, signal);
       return clip.words.length > 0;
     } catch (error) {
-      if (error instanceof ProviderError) return false;
+      // Damaged files are an absent engine; want of memory, for one, is not.
+      if (error instanceof ProviderError && error.code === 'SPEECH_FAILED') return false;
       throw error;
     }
   }

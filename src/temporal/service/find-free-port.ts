@@ -1,10 +1,11 @@
 import { connect, createServer } from 'node:net';
+import { ConfigError } from '../../contract/errors.ts';
 import { isNodeError } from '../../platform/is-node-error.ts';
 
 const HOST = '127.0.0.1';
 const HIGHEST_PORT = 65_535;
 
-/** Returns the first free port of 127.0.0.1 from `wanted` upwards that is not in `taken`. */
+/** Returns the first free port of 127.0.0.1 from `wanted` upwards that is not in `taken`. Throws CONFIG_INVALID when there is none. */
 export async function findFreePort(
   wanted: number,
   taken: readonly number[],
@@ -13,7 +14,10 @@ export async function findFreePort(
   for (let port = wanted; port <= HIGHEST_PORT; port++) {
     if (!taken.includes(port) && (await isFree(port))) return port;
   }
-  throw new RangeError(`No port from ${wanted} to ${HIGHEST_PORT} is free on ${HOST}.`);
+  throw new ConfigError(
+    'CONFIG_INVALID',
+    `No port from ${wanted} to ${HIGHEST_PORT} is free on ${HOST}; give a lower one with LECTRA_TEMPORAL_PORT or LECTRA_TEMPORAL_UI_PORT.`,
+  );
 }
 
 /** True when nothing answers on the port and it can be listened on. */

@@ -110,6 +110,18 @@ describe('assertWritable', () => {
 });
 
 describe('copyProject', () => {
+  it('says that the folder of the run is gone, since only a new run makes it again', async () => {
+    const gone = join(folder, 'gone');
+    const copied = copyProject(
+      { result: resultIn(gone), outputFolder: join(folder, 'copy'), now: () => new Date(0) },
+      signal,
+    );
+    await expect(copied).rejects.toMatchObject({
+      code: 'ARTIFACT_MISSING',
+      message: `The folder of the run, "${gone}", is no longer there; start the run again with \`lectra generate\`: finished steps are kept.`,
+    });
+  });
+
   it('lays a copy with the paths of the copy, and keeps what a person changed in the former one', async () => {
     const made = join(folder, 'made/tea');
     await mkdir(join(made, 'slides'), { recursive: true });

@@ -152,6 +152,8 @@ describe('EspeakEngine', () => {
       ),
     });
     expect(started).toHaveLength(2);
+    // An engine that is there is not called absent for want of memory.
+    await expect(engine.isAvailable(live())).rejects.toMatchObject({ code: 'MEMORY_EXHAUSTED' });
   });
 
   it('leaves no process when aborted at work, rejects with the reason, and serves those who wait', async () => {

@@ -20,6 +20,43 @@ describe('errors.md', () => {
   });
 });
 
+describe('the table of error codes', () => {
+  const rows = Object.entries<ErrorCodeRow>(ERROR_CODES);
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && path !== join('contract', 'error-codes.ts'))
+    .map((path) => readFileSync(join(ROOT, 'src', path), 'utf8'));
+
+  test.each(rows)('gives %s a hint of one sentence', (_code, { hint }) => {
+    expect(hint).toMatch(/^[A-Z](?:(?![.!?] [A-Z]).)*\.$/);
+  });
+
+  test.each(rows)('has a use for %s, so that no page explains what cannot happen', (code) => {
+    expect(sources.some((source) => source.includes(`'${code}'`))).toBe(true);
+  });
+
+  test.each(rows)('says where %s arises, each place once', (_code, { stages }) => {
+    if (stages === 'any') return;
+    expect(stages.length).toBeGreaterThan(0);
+    expect(new Set(stages).size).toBe(stages.length);
+  });
+
+  test('has only commands as place for what only commands meet, so that no step is tried again for it', () => {
+    const ofCommands = rows.filter(
+      ([, { stages }]) => stages !== 'any' && stages.every((place) => place === 'command'),
+    );
+    const activities = readdirSync(join(ROOT, 'src/activities'))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(ROOT, 'src/activities', name), 'utf8'));
+    expect(ofCommands.length).toBeGreaterThan(0);
+    for (const [code] of ofCommands) {
+      expect(
+        activities.some((source) => source.includes(`'${code}'`)),
+        code,
+      ).toBe(false);
+    }
+  });
+});
+
 describe('stages.md', () => {
   const page = readPage('docs/reference/stages.md');
   const names = Object.keys(ACTIVITY_STAGES);
