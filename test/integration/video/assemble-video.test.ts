@@ -258,6 +258,24 @@ describe('assembleVideo', () => {
     expect(await readdir(folder.path)).toEqual(before);
   });
 
+  it('says that memory ran out when the system kills ffmpeg, and leaves no half video', async () => {
+    await using folder = await createFolder();
+    await using elsewhere = await createFolder();
+    const input = await createInput(folder.path, 'out.mp4');
+    const before = await readdir(folder.path);
+    const path = join(elsewhere.path, 'ffmpeg');
+    const killed = 'for last; do :; done; echo begun > "$last"; kill -KILL $$';
+    await writeFile(path, `#!/bin/sh\ncase "$*" in *-map_chapters*) ${killed};; esac\nexec '${ffmpeg.path}' "$@"\n`);
+    await chmod(path, 0o755);
+    await expect(assembleVideo({ ...input, ffmpeg: { ...ffmpeg, path } }, NEVER)).rejects.toMatchObject({
+      code: 'MEMORY_EXHAUSTED',
+      message: expect.stringMatching(
+        /^ffmpeg could not join .+: The machine ran out of memory \(ffmpeg was ended by SIGKILL/,
+      ),
+    });
+    expect(await readdir(folder.path)).toEqual(before);
+  });
+
   it('names what ffmpeg said when the voice is not a sound file, and leaves no half video', async () => {
     await using folder = await createFolder();
     const input = await createInput(folder.path, 'out.mp4');
