@@ -33,10 +33,15 @@ describe.skipIf(cli === null)(`a run that is open and does nothing${cliNote(cli)
   const deps = () => ({ connect: async () => rig.environment.client, nowMs: Date.now });
   /** Starts a run under today's code and leaves it open, with work of the workflow itself to do. */
   const leaveOpen = async () => {
-    const left = await rig.run({ activities: createFakeActivities().activities, roles: WITHOUT_MEDIA }, async (handle) => {
-      await expect.poll(async () => (await handle.fetchHistory()).events?.length, { timeout: 20_000 }).toBeGreaterThan(4);
-      return { ...(await runOf(handle)), handle };
-    });
+    const left = await rig.run(
+      { activities: createFakeActivities().activities, roles: WITHOUT_MEDIA },
+      async (handle) => {
+        await expect
+          .poll(async () => (await handle.fetchHistory()).events?.length, { timeout: 20_000 })
+          .toBeGreaterThan(4);
+        return { ...(await runOf(handle)), handle };
+      },
+    );
     await left.handle.signal('wake-up');
     return left;
   };

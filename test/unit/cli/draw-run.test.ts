@@ -35,6 +35,14 @@ describe('drawRun', () => {
     expect(drawRun(drawing)).toBe(EXPECTED);
   });
 
+  it('names the steps that somebody paused, which nothing else would show', () => {
+    const [first, ...more] = snapshot.records;
+    if (!first) throw new Error('The snapshot has no step.');
+    const paused = { ...makeRunning('speakSlide', 4, 2_000, 2_500), outcome: 'paused' as const };
+    const drawn = drawRun({ ...drawing, snapshot: { ...snapshot, records: [first, ...more, paused] } });
+    expect(drawn).toContain('\n  paused  8 Synthesize Audio (slide 4)\n');
+  });
+
   it('fits 80 columns and 24 rows, whatever the words are', () => {
     const long = 'word '.repeat(60);
     const lines = drawRun({

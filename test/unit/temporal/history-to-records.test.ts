@@ -92,6 +92,23 @@ describe('historyToRecords', () => {
     ]);
   });
 
+  it('tells a paused step from one that waits in its queue, but calls it running until its worker has handed it back', () => {
+    const events = historyOf(
+      scheduled(1_000, 'speakSlide', '8 Synthesize Audio · slide 1', 'a'),
+      scheduled(1_000, 'speakSlide', '8 Synthesize Audio · slide 2', 'b'),
+    );
+    const { PENDING_ACTIVITY_STATE_PAUSED: PAUSED, PENDING_ACTIVITY_STATE_PAUSE_REQUESTED: PAUSE_REQUESTED } =
+      temporal.api.enums.v1.PendingActivityState;
+    const pending = [
+      { activityId: 'a', state: PAUSED, attempt: 1, paused: true },
+      { activityId: 'b', state: PAUSE_REQUESTED, attempt: 1, paused: true },
+    ].map((activity) => temporal.api.workflow.v1.PendingActivityInfo.fromObject(activity));
+    expect(historyToRecords(events, pending, decode)).toMatchObject([
+      { slideNumber: 1, outcome: 'paused' },
+      { slideNumber: 2, outcome: 'running' },
+    ]);
+  });
+
   it('ends open steps with their run, since a terminated run writes nothing more about them', () => {
     const events = historyOf(scheduled(1_000, 'publish', 'Publish'), {
       ...at(9_000),
@@ -112,7 +129,7 @@ describe('historyToFacts', () => {
     const events = historyOf(
       { ...at(0), workflowExecutionStartedEventAttributes: { input: encode({ topic: 'x', video: false }) } },
       scheduled(1, 'prepareRun', 'Prepare'),
-      completed(2, 2, { value: { project: 'water' } }),
+      completed(2, 2, { value: { plan: { project: 'water', video: false } } }),
       scheduled(3, 'writeOutline', '1 Generate Outline'),
       completed(4, 4, { value: outline }),
     );
