@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +17,7 @@ import { loadConfig } from '../../../src/config/load-config.ts';
 import { prepareDataDir } from '../../../src/config/prepare-data-dir.ts';
 import { WORKFLOW_TYPE } from '../../../src/contract/workflow-ids.ts';
 import { waitForProcessEnd } from '../../../src/platform/end-process.ts';
+import { isNodeError } from '../../../src/platform/is-node-error.ts';
 import { identifyProcess, type ProcessIdentity } from '../../../src/platform/process-identity.ts';
 import { connectTemporal } from '../../../src/temporal/connect.ts';
 import { ensureHost } from '../../../src/workers/ensure-host.ts';
@@ -25,7 +36,7 @@ let dataDir: string;
 let port: number;
 
 beforeEach(async () => {
-  root = mkdtempSync(join(tmpdir(), 'lectra-host-'));
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'lectra-host-')));
   dataDir = join(root, 'data');
   port = await somePort();
 });
@@ -58,6 +69,22 @@ async function identityOf(lease: HostLease): Promise<ProcessIdentity> {
   const identity = await identifyProcess(lease.pid);
   if (identity === null) throw new Error('the host is gone');
   return identity;
+}
+
+/** Kills the host that starts in a folder and has not said yet who it is; it alone works there. */
+function killStartingHost(folder: string): number {
+  for (const name of readdirSync('/proc')) {
+    try {
+      if (!/^\d+$/.test(name) || readlinkSync(`/proc/${name}/cwd`) !== folder) continue;
+      if (!readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('host-main')) continue;
+      process.kill(Number(name), 'SIGKILL');
+      return Number(name);
+    } catch (error) {
+      // It ended between the look at the list and this one.
+      if (!isNodeError(error, 'ENOENT', 'ESRCH', 'EACCES')) throw error;
+    }
+  }
+  throw new Error(`No host starts in ${folder}.`);
 }
 
 /** Starts a run that stays open without a step. */
@@ -156,6 +183,76 @@ describe.skipIf(cli === null)(`the host${cliNote(cli)}`, () => {
     expect(next.pid).not.toBe(identity.pid);
     expect(await waitForProcessEnd(identity, 0, signal)).toBe(true);
     expect(next.address).toBe(old.address);
+  });
+
+  it('is one for two paths to the same folder, which otherwise would drain each other in turn', async () => {
+    await using first = await ensure(configWith());
+    const link = join(root, 'link');
+    symlinkSync(dataDir, link);
+    await using second = await ensure(configWith({ LECTRA_DATA_DIR: link }));
+    expect(second.pid).toBe(first.pid);
+  });
+
+  it('writes its file anew when somebody removes or spoils it, so commands find it again', async () => {
+    await using lease = await ensure(configWith({ LECTRA_HOST_IDLE_MS: '300' }));
+    for (const spoil of [
+      () => rmSync(join(dataDir, 'service.json')),
+      () => writeFileSync(join(dataDir, 'service.json'), '{'),
+    ]) {
+      spoil();
+      await expect.poll(async () => (await readHostStatus(dataDir, signal))?.pid, { timeout: 30_000 }).toBe(lease.pid);
+    }
+  });
+
+  it('ends when its data folder is removed, since nobody can find it or use what it makes', async () => {
+    const lease = await ensure(configWith({ LECTRA_HOST_IDLE_MS: '300' }));
+    const identity = await identityOf(lease);
+    await lease.release();
+    const lasting = await ensure(configWith({ LECTRA_HOST_IDLE_MS: '300' }));
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    expect(await waitForProcessEnd(identity, END_LIMIT_MS, signal)).toBe(true);
+    await lasting.release();
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'that is killed while it starts is started again by the same command',
+    async () => {
+      const notices: string[] = [];
+      const killed: number[] = [];
+      const starting = ensureHost(
+        configWith(),
+        {
+          onProgress: (message) => {
+            notices.push(message);
+            if (message === 'Starting the workers' && killed.length === 0) killed.push(killStartingHost(dataDir));
+          },
+        },
+        signal,
+      );
+      await using lease = await starting;
+      expect(killed).toHaveLength(1);
+      expect(killed).not.toContain(lease.pid);
+      expect(notices).toContain('The host was killed while it started; starting it again');
+    },
+  );
+
+  it('that is killed while it drains is replaced, and the Temporal server it left behind is ended', async () => {
+    const first = await ensure(configWith());
+    const identity = await identityOf(first);
+    const record = join(dataDir, 'temporal-process.json');
+    const server = JSON.parse(readFileSync(record, 'utf8')) as ProcessIdentity;
+    process.kill(first.pid, 'SIGTERM');
+    // The first sentence of the drain; the server is still to be ended.
+    await expect
+      .poll(() => readFileSync(join(dataDir, 'host.log'), 'utf8'), { timeout: END_LIMIT_MS, interval: 5 })
+      .toContain('The host was asked to end');
+    process.kill(first.pid, 'SIGKILL');
+    expect(await waitForProcessEnd(identity, END_LIMIT_MS, signal)).toBe(true);
+    expect(existsSync(record)).toBe(true);
+    await using next = await ensure(configWith());
+    expect(next.pid).not.toBe(identity.pid);
+    expect(await waitForProcessEnd(server, END_LIMIT_MS, signal)).toBe(true);
+    await first.release();
   });
 
   it('is started although a stale file names a living process, which is left alone', async () => {
