@@ -10,6 +10,9 @@ import { callProvider, refusalOf } from './call-provider.ts';
 import { parseJson } from './read-ndjson.ts';
 
 const PROVIDER_ID = 'openverse';
+/** What is searched for to see whether the archive answers. */
+export const PROBE_QUERY = 'light';
+
 const MAXIMUM_REDIRECTS = 3;
 const MAXIMUM_PICTURE_BYTES = 8_000_000;
 
@@ -78,7 +81,7 @@ async function isAvailable(input: StandInPicturesInput, signal: AbortSignal): Pr
   const { url, dispatcher, limitMs } = input;
   try {
     return await callProvider(callOf(input), { limitMs, signal }, async (abort) => {
-      const response = await fetch(`${url}/v1/images/?q=light&page_size=1`, { dispatcher, signal: abort });
+      const response = await fetch(`${url}/v1/images/?q=${PROBE_QUERY}&page_size=1`, { dispatcher, signal: abort });
       await response.text();
       return response.ok;
     });
