@@ -11,8 +11,9 @@ import { type DoneKill, killAsPlanned } from './kill-as-planned.ts';
 import { replayHistories } from './replay-histories.ts';
 import { type CrashClient, runClient } from './run-client.ts';
 import { type Cluster, runCluster } from './run-cluster.ts';
-import { readLedger } from './step-ledger.ts';
+import { appendLine, readLedger } from './step-ledger.ts';
 import type { Undisturbed } from './undisturbed-run.ts';
+import { watchStarvation } from './watch-starvation.ts';
 
 /** A run takes seconds, and a kill costs seconds; what is not over by then hangs. */
 const WATCHDOG_MS = 240_000;
@@ -52,6 +53,8 @@ export async function crashRun(input: CrashRunInput): Promise<CrashRun> {
   const home = await createCrashHome({ cli, scenario, bundlesFolder: undisturbed.bundlesFolder });
   const cluster = scenario === 'cluster' ? await runCluster(home, cli, plan.mediaWorkers) : null;
   const over = new AbortController();
+  // The service cannot say how it fares; this process stands for the machine.
+  const endWatch = watchStarvation(() => appendLine(home.ledgerPath, { pid: process.pid, event: 'starved', key: '' }));
   const startMs = performance.now();
   const client = runClient(home);
   const setAwayMs = cluster?.setAwayMs ?? (() => undefined);
@@ -63,6 +66,7 @@ export async function crashRun(input: CrashRunInput): Promise<CrashRun> {
   const { failure, result } = await untilEnd(client);
   const tookMs = Math.round(performance.now() - startMs);
   over.abort();
+  endWatch();
   const kills = await killing;
   const differingFiles = result === null ? [] : await listDifferences(result, undisturbed.hashes);
   const troubles = [

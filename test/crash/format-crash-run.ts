@@ -11,6 +11,7 @@ export function formatCrashRun(run: CrashRun): string {
     `killed ${killed.join(', ') || 'nobody'}${missed === 0 ? '' : `, ${missed} came too late`}`,
     `${verdict.finishedRepeats.length} finished steps repeated`,
     `${verdict.unfinishedRepeats} calls repeated of ${verdict.inFlight} in flight`,
+    ...(verdict.starvedRepeats === 0 ? [] : [`${verdict.starvedRepeats} more for want of a processor`]),
     ...(commands === 1 ? [] : [`${commands} commands`]),
     verdict.findings.length === 0 ? 'whole' : `NOT WHOLE, kept in ${folder}`,
   ].join(' | ');
@@ -25,6 +26,7 @@ export function formatCrashRuns(runs: readonly CrashRun[]): string {
     `${sum(({ kills }) => kills.length)} kills`,
     `${sum(({ verdict }) => verdict.finishedRepeats.length)} finished steps repeated`,
     `${sum(({ verdict }) => verdict.unfinishedRepeats)} calls repeated of ${sum(({ verdict }) => verdict.inFlight)} in flight`,
+    `${sum(({ verdict }) => verdict.starvedRepeats)} more for want of a processor`,
     `${sum(({ differingFiles }) => differingFiles.length)} differing files`,
     `${sum(({ verdict }) => Number(verdict.findings.length > 0))} runs with findings`,
   ].join(', ');

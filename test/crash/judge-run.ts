@@ -27,8 +27,10 @@ export interface CrashFacts {
 export interface Verdict {
   /** Steps that ran although their result was in the store before. */
   readonly finishedRepeats: readonly string[];
-  /** Runs of a step beyond its first, where no result was there yet. */
+  /** Runs of a step beyond its first, where no result was there yet, for a kill. */
   readonly unfinishedRepeats: number;
+  /** The same, but given to another worker because the machine was too busy for heartbeats. */
+  readonly starvedRepeats: number;
   /** Steps in progress at the kills. */
   readonly inFlight: number;
   /** Repeats of steps that no kill interrupted. */
@@ -45,26 +47,32 @@ export function judgeRun({ differingFiles, failure, kills, lines, troubles }: Cr
     0,
   );
   const finishedRepeats: string[] = [];
-  const repeats: string[] = [];
+  const repeats: { readonly key: string; readonly index: number }[] = [];
   for (const [index, { event, key }] of lines.entries()) {
     if (event !== 'began') continue;
     const before = lines.slice(0, index).filter((line) => line.key === key);
     const wasStored = kills.some(({ fromLine, storedKeys }) => fromLine <= index && storedKeys.has(key));
     if (wasStored || before.some((line) => line.event === 'stored')) finishedRepeats.push(key);
-    else if (before.some((line) => line.event === 'began')) repeats.push(key);
+    else if (before.some((line) => line.event === 'began')) repeats.push({ key, index });
   }
-  const unexplainedRepeats = [...countAll(repeats)].flatMap(([key, count]) =>
-    count > (allowed.get(key) ?? 0) ? [key] : [],
-  );
+  const unexplained: typeof repeats = [];
+  for (const repeat of repeats) {
+    const left = allowed.get(repeat.key) ?? 0;
+    if (left > 0) allowed.set(repeat.key, left - 1);
+    else unexplained.push(repeat);
+  }
+  const unexplainedRepeats = unexplained.filter((repeat) => !wasStarved(repeat, lines)).map(({ key }) => key);
+  const starvedRepeats = unexplained.length - unexplainedRepeats.length;
+  const unfinishedRepeats = repeats.length - starvedRepeats;
   const findings = [
     ...(failure === null ? [] : [`not finished: ${failure}`]),
     ...finishedRepeats.map((key) => `finished step repeated: ${key}`),
     ...unexplainedRepeats.map((key) => `repeated without a kill: ${key}`),
-    ...(repeats.length > inFlight ? [`${repeats.length} steps repeated of ${inFlight} in progress`] : []),
+    ...(unfinishedRepeats > inFlight ? [`${unfinishedRepeats} steps repeated of ${inFlight} in progress`] : []),
     ...differingFiles.map((name) => `differs: ${name}`),
     ...troubles,
   ];
-  return { finishedRepeats, unfinishedRepeats: repeats.length, inFlight, unexplainedRepeats, findings };
+  return { finishedRepeats, unfinishedRepeats, starvedRepeats, inFlight, unexplainedRepeats, findings };
 }
 
 /** Steps that the killed processes had begun, and nobody had stored. */
@@ -78,6 +86,12 @@ function listInterrupted(kill: KillRecord, lines: readonly LedgerLine[]): Set<st
       .filter(({ event, key, pid }) => event === 'began' && !stored.has(key) && (workerPids?.includes(pid) ?? true))
       .map(({ key }) => key),
   );
+}
+
+/** Whether a process was starved between the last two runs of a step. */
+function wasStarved({ index, key }: { readonly key: string; readonly index: number }, lines: readonly LedgerLine[]) {
+  const lastBegan = lines.findLastIndex((line, at) => at < index && line.event === 'began' && line.key === key);
+  return lines.slice(lastBegan, index).some(({ event }) => event === 'starved');
 }
 
 function countAll(keys: readonly string[]): Map<string, number> {

@@ -1,11 +1,11 @@
 /**
  * Loaded into workers before their own code (`node --import`): each step of theirs that really runs, and each that is
- * stored, leaves one line in the file that LECTRA_STEP_LEDGER names. Written at once, so that a SIGKILL loses no line.
+ * stored, leaves one line in the file that LECTRA_STEP_LEDGER names.
  */
-import { appendFileSync } from 'node:fs';
 import { argv, env, pid } from 'node:process';
 import { isMainThread } from 'node:worker_threads';
-import type { LedgerLine } from './step-ledger.ts';
+import { appendLine, type LedgerLine } from './step-ledger.ts';
+import { watchStarvation } from './watch-starvation.ts';
 
 const { LECTRA_STEP_LEDGER: path } = env;
 const [, program = '', ...words] = argv;
@@ -15,9 +15,9 @@ const isWorker = program.endsWith('lectra.mjs') && words[0] === 'worker';
 if (path !== undefined && isMainThread && (isHost || isWorker)) {
   const { FileArtifactStore } = await import('../../src/artifacts/stores/file-artifact-store.ts');
   const { findStep, recordStep } = FileArtifactStore.prototype;
-  const write = (event: LedgerLine['event'], key: string): void =>
-    appendFileSync(path, `${JSON.stringify({ pid, event, key } satisfies LedgerLine)}\n`);
+  const write = (event: LedgerLine['event'], key: string): void => appendLine(path, { pid, event, key });
 
+  watchStarvation(() => write('starved', ''));
   FileArtifactStore.prototype.findStep = async function (key) {
     const found = await findStep.call(this, key);
     write(found === null ? 'began' : 'reused', key);

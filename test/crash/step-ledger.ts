@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
@@ -5,14 +6,22 @@ import { isNodeError } from '../../src/platform/is-node-error.ts';
 
 const lineSchema = z.strictObject({
   pid: z.number().int(),
-  /** `began`: the store had no result, so the work is done; `reused`: it had one; `stored`: it has one now. */
-  event: z.enum(['began', 'reused', 'stored']),
-  /** The step key: equal work has equal keys. */
+  /**
+   * `began`: the store had no result, so the work is done; `reused`: it had one; `stored`: it has one now.
+   * `starved`: the process got no processor for so long that its heartbeats may have come late.
+   */
+  event: z.enum(['began', 'reused', 'stored', 'starved']),
+  /** The step key: equal work has equal keys. Empty for `starved`. */
   key: z.string(),
 });
 
 /** What one worker did for one step. Lines lie in the order in which they happened, over all processes. */
 export type LedgerLine = Readonly<z.infer<typeof lineSchema>>;
+
+/** Written at once and at the end, whoever else writes, so that a SIGKILL loses no line. */
+export function appendLine(path: string, line: LedgerLine): void {
+  appendFileSync(path, `${JSON.stringify(line)}\n`);
+}
 
 /** Returns the lines so far; none before the first. */
 export async function readLedger(path: string): Promise<readonly LedgerLine[]> {

@@ -3,6 +3,7 @@ import type { TemporalCli } from '../../src/temporal/find-temporal-cli.ts';
 import { stopHost } from '../../src/workers/stop-host.ts';
 import { hashLecture } from '../e2e/read-folder.ts';
 import { createCrashHome } from './crash-home.ts';
+import { judgeRun } from './judge-run.ts';
 import { runClient } from './run-client.ts';
 import { listStoredKeys, readLedger } from './step-ledger.ts';
 
@@ -22,11 +23,10 @@ export async function makeUndisturbed(cli: TemporalCli): Promise<Undisturbed> {
   const { dataDir, ledgerPath } = home;
   try {
     const result = await runClient(home).result;
-    const began = (await readLedger(ledgerPath)).filter(({ event }) => event === 'began');
+    const facts = { kills: [], failure: null, differingFiles: [], troubles: [] };
+    const { findings } = judgeRun({ ...facts, lines: await readLedger(ledgerPath) });
+    if (findings.length > 0) throw new Error(`A run that nobody disturbed has findings: ${findings.join(', ')}`);
     const { size: stepCount } = await listStoredKeys(dataDir);
-    if (began.length !== stepCount) {
-      throw new Error(`An undisturbed run stored ${stepCount} steps, but began ${began.length}.`);
-    }
     const hashes = await hashLecture(result.project_dir);
     const bundlesFolder = join(dataDir, 'bundles');
     return { hashes, stepCount, bundlesFolder, [Symbol.asyncDispose]: home.remove };

@@ -6,10 +6,10 @@ const WHOLE: Omit<CrashFacts, 'lines' | 'kills'> = { failure: null, differingFil
 
 /** Reads lines such as "7 began a". */
 function parseLines(...texts: readonly string[]): readonly LedgerLine[] {
-  const events: Readonly<Record<string, LedgerLine['event']>> = { began: 'began', reused: 'reused', stored: 'stored' };
+  const events: readonly LedgerLine['event'][] = ['began', 'reused', 'stored', 'starved'];
   return texts.map((text) => {
     const [pid, word = '', key = ''] = text.split(' ');
-    const event = events[word];
+    const event = events.find((known) => known === word);
     if (event === undefined) throw new TypeError(`"${word}" is no event.`);
     return { pid: Number(pid), event, key };
   });
@@ -68,6 +68,16 @@ describe('judgeRun', () => {
     const { findings, inFlight } = judgeRun({ ...WHOLE, lines, kills: [killOf(2, { mostSteps: 1 })] });
     expect(inFlight).toBe(1);
     expect(findings).toEqual(['2 steps repeated of 1 in progress']);
+  });
+
+  it('counts apart what a machine without a free processor gave away, and only that', () => {
+    const starved = parseLines('7 began a', '9 starved', '8 began a', '8 stored a');
+    const verdict = judgeRun({ ...WHOLE, lines: starved, kills: [] });
+    expect(verdict).toMatchObject({ findings: [], unfinishedRepeats: 0, starvedRepeats: 1 });
+    const before = parseLines('9 starved', '7 began a', '8 began a', '8 stored a', '9 starved');
+    expect(judgeRun({ ...WHOLE, lines: before, kills: [] }).findings).toContain('repeated without a kill: a');
+    const finished = parseLines('7 began a', '7 stored a', '9 starved', '8 began a', '8 stored a');
+    expect(judgeRun({ ...WHOLE, lines: finished, kills: [] }).findings).toEqual(['finished step repeated: a']);
   });
 
   it('finds a run without a result, a file of other bytes and whatever else went wrong', () => {
