@@ -19,7 +19,7 @@ export interface SystemFailure {
  */
 export function findSystemFailure(error: unknown): SystemFailure | null {
   for (const cause of listCauses(error)) {
-    const failure = ofProcess(cause) ?? ofThread(cause) ?? ofSystem(cause);
+    const failure = ofProcess(cause) ?? ofThread(cause) ?? ofDatabase(cause) ?? ofSystem(cause);
     if (failure !== null) return failure;
   }
   return null;
@@ -39,6 +39,25 @@ function ofThread(error: Error): SystemFailure | null {
     isNodeError(error, 'ERR_WORKER_OUT_OF_MEMORY', 'ERR_MEMORY_ALLOCATION_FAILED') ||
     (error instanceof RangeError && error.message === 'Array buffer allocation failed');
   return isExhausted ? memoryExhausted(error.message) : null;
+}
+
+/** SQLITE_READONLY, _IOERR, _FULL and _CANTOPEN of https://www.sqlite.org/rescode.html: the locks of Lectra are its files. */
+function ofDatabase(error: Error): SystemFailure | null {
+  if (!isNodeError(error, 'ERR_SQLITE_ERROR') || !('errcode' in error)) return null;
+  // The upper bits say more of the same: https://www.sqlite.org/rescode.html#primary_result_codes_versus_extended_result_codes
+  const primary = Number(error.errcode) & 0xff;
+  if (primary === 13) return { code: 'DISK_FULL', message: 'The disk of the data folder is full; free some space.' };
+  if (primary === 10) {
+    return {
+      code: 'DISK_FAILED',
+      message: `The disk of the data folder does not work as it should (${error.message}); check it and its cable or network.`,
+    };
+  }
+  if (primary !== 8 && primary !== 14) return null;
+  return {
+    code: 'FILE_FORBIDDEN',
+    message: `Lectra may not write in its data folder (${error.message}); give the user that runs it access.`,
+  };
 }
 
 function ofSystem(error: Error): SystemFailure | null {

@@ -1,8 +1,10 @@
+import { truncateSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** SQLITE_BUSY of https://www.sqlite.org/rescode.html. */
+/** SQLITE_BUSY, and SQLITE_CORRUPT and SQLITE_NOTADB, of https://www.sqlite.org/rescode.html. */
 const SQLITE_BUSY = 5;
+const SQLITE_DAMAGED: readonly number[] = [11, 26];
 const RETRY_INTERVAL_MS = 100;
 
 /**
@@ -11,13 +13,24 @@ const RETRY_INTERVAL_MS = 100;
  * (https://www.sqlite.org/lockingv3.html). The file stays behind and must not be removed.
  */
 export function tryProcessLock(path: string): Disposable | null {
+  try {
+    return tryLock(path);
+  } catch (error) {
+    if (!SQLITE_DAMAGED.includes(errorNumberOf(error))) throw error;
+    // Nothing is ever kept in it, and a holder would have been told as one: somebody else has written here.
+    truncateSync(path);
+    return tryLock(path);
+  }
+}
+
+function tryLock(path: string): Disposable | null {
   const database = new DatabaseSync(path);
   try {
     database.exec('BEGIN EXCLUSIVE');
     return { [Symbol.dispose]: () => database.close() };
   } catch (error) {
     database.close();
-    if (isBusy(error)) return null;
+    if (errorNumberOf(error) === SQLITE_BUSY) return null;
     throw error;
   }
 }
@@ -33,6 +46,6 @@ export async function acquireProcessLock(path: string, signal: AbortSignal, onWa
   }
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+function errorNumberOf(error: unknown): number {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) : Number.NaN;
 }

@@ -62,6 +62,20 @@ describe('findSystemFailure', () => {
     expect(findSystemFailure(error)).toEqual({ code, message });
   });
 
+  test.each([
+    [13, 'DISK_FULL'],
+    [10, 'DISK_FAILED'],
+    [778, 'DISK_FAILED'],
+    [8, 'FILE_FORBIDDEN'],
+    [14, 'FILE_FORBIDDEN'],
+  ])('names SQLite error %i, since a lock of the data folder is a file of SQLite', (errcode, code) => {
+    expect(findSystemFailure(systemError('ERR_SQLITE_ERROR', { errcode }))?.code).toBe(code);
+  });
+
+  test('leaves a busy lock to those who wait for it', () => {
+    expect(findSystemFailure(systemError('ERR_SQLITE_ERROR', { errcode: 5 }))).toBeNull();
+  });
+
   test('finds it behind the errors that wrap it', () => {
     const start = new ProcessError(
       { command: 'ffmpeg', exitCode: null, signalName: null, stderrTail: '' },

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -21,6 +21,16 @@ it('has one holder at a time', () => {
   const second = tryProcessLock(path);
   expect(second).not.toBeNull();
   second?.[Symbol.dispose]();
+});
+
+it('does not care what somebody wrote into its file, and is held all the same while it is held', () => {
+  const path = join(folder, 'lock');
+  writeFileSync(path, 'no database at all, and longer than the header of one would be'.repeat(100));
+  const first = tryProcessLock(path);
+  expect(first).not.toBeNull();
+  writeFileSync(path, 'again');
+  expect(tryProcessLock(path)).toBeNull();
+  first?.[Symbol.dispose]();
 });
 
 it('is free at once after its holder was killed, so nothing has to be cleaned up', async () => {
