@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { argv, stdin, stdout } from 'node:process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +16,7 @@ if (workflowsPath === undefined) throw new TypeError('Usage: replay-main WORKFLO
 const logger = new DefaultLogger('ERROR');
 Runtime.install({ logger, telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } } });
 
-const recorder = fileURLToPath(new URL(import.meta.resolve('./record-commands.ts')));
+const recorder = fileURLToPath(new URL(`./record-commands${extname(import.meta.url)}`, import.meta.url));
 const wanted: WantedStep[] = [];
 const sinks: InjectedSinks<CommandSinks> = {
   commands: { record: { fn: (_info, step) => void wanted.push(step), callDuringReplay: true } },
