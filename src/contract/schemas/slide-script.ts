@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exhibitSchema } from './exhibit.ts';
 import { LAYOUT_FAMILIES } from './outline.ts';
 
 export const narrationSentenceSchema = z.strictObject({
@@ -17,6 +18,8 @@ export const slideScriptSchema = z.strictObject({
   subtitle: z.string().nullable(),
   /** Rows of the slide, one thought each, without a full stop. Empty on cover and section slides. */
   points: z.array(z.string().min(1)),
+  /** What the slide shows instead of rows; null on slides of rows, cover, section and closing. */
+  exhibit: exhibitSchema.nullable(),
   picture: z.strictObject({ keywords: z.array(z.string()).min(1), altText: z.string().min(1) }).nullable(),
   narration: z.array(narrationSentenceSchema).min(1),
   citations: z.array(citationSchema),

@@ -109,6 +109,8 @@ function collectMatter(body: readonly DocumentBlock[], title: string): { section
         place: `${path.at(-1)?.title ?? title}, ${KIND_NAMES[block.kind]} ${number}`,
         headingPath: path.map((entry) => entry.title),
         kind: block.kind,
+        page: null,
+        table: null,
         text,
       };
       passages.push(passage);

@@ -211,6 +211,7 @@ function toScript({ points, narration }: z.infer<typeof slideAnswerSchema>, slid
     layout: slide.layout,
     heading: slide.heading,
     subtitle: slide.subtitle,
+    exhibit: null,
     points: slide.role === 'cover' ? [] : points,
     picture: keywords === null ? null : { keywords, altText: `Picture for ${slide.heading}` },
     narration: narration.map((text) => ({ text: /[.!?]$/.test(text) ? text : `${text}.`, supports: null })),

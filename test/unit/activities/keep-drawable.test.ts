@@ -14,9 +14,19 @@ const DOCUMENT: SourceDocument = {
       place: 'The 駅, paragraph 1',
       headingPath: ['The 駅'],
       kind: 'paragraph',
+      page: null,
+      table: null,
       text: 'The station 駅, as it is called, is big.',
     },
-    { id: 'p-2', place: 'The 駅, paragraph 2', headingPath: ['The 駅'], kind: 'paragraph', text: '東京' },
+    {
+      id: 'p-2',
+      place: 'The 駅, paragraph 2',
+      headingPath: ['The 駅'],
+      kind: 'paragraph',
+      page: null,
+      table: null,
+      text: '東京',
+    },
   ],
 };
 

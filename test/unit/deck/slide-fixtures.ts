@@ -22,6 +22,7 @@ export function scriptOf(part: Partial<SlideScript>): SlideScript {
     layout: 'bullets',
     heading: 'Evaporation lifts water into the air',
     subtitle: null,
+    exhibit: null,
     points,
     picture: null,
     narration:

@@ -9,6 +9,7 @@ const scriptOf = (...texts: string[]): SlideScript => ({
   layout: 'bullets',
   heading: 'Heading',
   subtitle: null,
+  exhibit: null,
   points: [],
   picture: null,
   narration: texts.map((text, index) => ({ text, supports: index })),

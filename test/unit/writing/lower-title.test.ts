@@ -14,6 +14,8 @@ const matter = collectMatter({
       place: '1',
       headingPath: [],
       kind: 'paragraph',
+      page: null,
+      table: null,
       text: 'The water keeps changing. Every cycle of it moves a little.',
     },
   ],

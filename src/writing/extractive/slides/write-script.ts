@@ -139,6 +139,7 @@ export function writeScript(slide: OutlineSlide, outline: Outline, document: Sou
     layout: slide.layout,
     heading: slide.heading,
     subtitle: slide.subtitle,
+    exhibit: null,
     picture:
       keywords === null || keywords.length === 0
         ? null
