@@ -61,6 +61,12 @@ function connectError(target: TemporalTarget, cause: unknown): ProviderError {
   const isMissingNamespace = Number(answer?.code) === GRPC_NOT_FOUND;
   const message = isMissingNamespace
     ? `The Temporal service at ${target.address} has no namespace "${target.namespace}". Create it, or give another one with TEMPORAL_NAMESPACE.`
-    : `No Temporal service answers at ${target.address} (${cause instanceof Error ? cause.message : String(cause)}). Start it, or give another --address.`;
+    : `No Temporal service answers at ${target.address} (${cause instanceof Error ? cause.message : String(cause)}). ${wayOut(target)}`;
   return new ProviderError('SERVICE_UNAVAILABLE', message, { provider: 'temporal' }, { cause });
+}
+
+/** Only our own service comes with the address of its page; that one is nobody's to start by hand. */
+function wayOut({ uiUrl }: TemporalTarget): string {
+  if (uiUrl === null) return 'Start it, or give another --address.';
+  return 'It is the one that Lectra starts itself: `lectra down --force` ends it, and the next command starts it anew.';
 }

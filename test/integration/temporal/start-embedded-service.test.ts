@@ -98,4 +98,9 @@ it('names the address when no service answers there', async () => {
   const failure = await connectTemporal(target, signal, 500).catch((error: unknown) => error);
   expect(failure).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
   expect(String(failure)).toContain(address);
+  expect(String(failure)).toContain('Start it, or give another --address');
+  const own = await connectTemporal({ ...target, uiUrl: 'http://127.0.0.1:1' }, signal, 500).catch(
+    (error: unknown) => error,
+  );
+  expect(String(own)).toContain('lectra down --force');
 });
