@@ -31,7 +31,7 @@ export function toRunFailure(error: unknown, step: ActivityName, slideNumber: nu
     number === null ? name : `stage ${number} (${name})`,
     slideNumber === null ? null : `slide ${slideNumber}`,
   ];
-  const cause = error.cause?.message ?? error.message;
+  const cause = describeCause(error);
   return ApplicationFailure.create({
     message: `${place.filter((part) => part !== null).join(', ')}: ${withFullStop(cause)}${adviceFor(code)}`,
     type: code,
@@ -39,6 +39,14 @@ export function toRunFailure(error: unknown, step: ActivityName, slideNumber: nu
     cause: error,
     details: [{ code, step, slideNumber }],
   });
+}
+
+/** Temporal's own words for a time limit name its mechanism, not what happened. */
+function describeCause(error: ActivityFailure): string {
+  if (!(error.cause instanceof TimeoutFailure)) return error.cause?.message ?? error.message;
+  return error.cause.timeoutType === 'HEARTBEAT'
+    ? 'Its worker fell silent again and again, as one does that is killed or that has no memory left'
+    : 'It took longer than it may, again and again';
 }
 
 /** What a person gave is answered by the message itself; what went wrong by itself gets the advice of its code. */
