@@ -54,7 +54,10 @@ export async function crashRun(input: CrashRunInput): Promise<CrashRun> {
   const cluster = scenario === 'cluster' ? await runCluster(home, cli, plan.mediaWorkers) : null;
   const over = new AbortController();
   // The service cannot say how it fares; this process stands for the machine.
-  const endWatch = watchStarvation(() => appendLine(home.ledgerPath, { pid: process.pid, event: 'starved', key: '' }));
+  const endWatch = watchStarvation((lateMs) => {
+    const atMs = Date.now();
+    appendLine(home.ledgerPath, { pid: process.pid, event: 'starved', key: '', atMs, sinceMs: atMs - lateMs });
+  });
   const startMs = performance.now();
   const client = runClient(home);
   const setAwayMs = cluster?.setAwayMs ?? (() => undefined);

@@ -88,10 +88,12 @@ function listInterrupted(kill: KillRecord, lines: readonly LedgerLine[]): Set<st
   );
 }
 
-/** Whether a process was starved between the last two runs of a step. */
+/** Whether a process was starved between the last two runs of a step. It can say so only once it runs again. */
 function wasStarved({ index, key }: { readonly key: string; readonly index: number }, lines: readonly LedgerLine[]) {
-  const lastBegan = lines.findLastIndex((line, at) => at < index && line.event === 'began' && line.key === key);
-  return lines.slice(lastBegan, index).some(({ event }) => event === 'starved');
+  const before = lines.slice(0, index).findLast((line) => line.event === 'began' && line.key === key);
+  const fromMs = before?.atMs ?? Number.POSITIVE_INFINITY;
+  const toMs = lines[index]?.atMs ?? Number.NEGATIVE_INFINITY;
+  return lines.some(({ atMs, event, sinceMs }) => event === 'starved' && sinceMs < toMs && atMs > fromMs);
 }
 
 function countAll(keys: readonly string[]): Map<string, number> {

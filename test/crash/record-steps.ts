@@ -15,9 +15,12 @@ const isWorker = program.endsWith('lectra.mjs') && words[0] === 'worker';
 if (path !== undefined && isMainThread && (isHost || isWorker)) {
   const { FileArtifactStore } = await import('../../src/artifacts/stores/file-artifact-store.ts');
   const { findStep, recordStep } = FileArtifactStore.prototype;
-  const write = (event: LedgerLine['event'], key: string): void => appendLine(path, { pid, event, key });
+  const write = (event: LedgerLine['event'], key: string, lateMs = 0): void => {
+    const atMs = Date.now();
+    appendLine(path, { pid, event, key, atMs, sinceMs: atMs - lateMs });
+  };
+  watchStarvation((lateMs) => write('starved', '', lateMs));
 
-  watchStarvation(() => write('starved', ''));
   FileArtifactStore.prototype.findStep = async function (key) {
     const found = await findStep.call(this, key);
     write(found === null ? 'began' : 'reused', key);

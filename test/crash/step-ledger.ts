@@ -13,6 +13,9 @@ const lineSchema = z.strictObject({
   event: z.enum(['began', 'reused', 'stored', 'starved']),
   /** The step key: equal work has equal keys. Empty for `starved`. */
   key: z.string(),
+  /** When it was written, and since when that held: earlier for `starved` alone. In milliseconds since 1970. */
+  atMs: z.number(),
+  sinceMs: z.number(),
 });
 
 /** What one worker did for one step. Lines lie in the order in which they happened, over all processes. */

@@ -3,11 +3,11 @@ const TICK_MS = 100;
 const STARVED_MS = 500;
 
 /**
- * Calls back whenever this process got no processor for half a second, though it wanted one: then a heartbeat may be late
- * and its step is given away, with nobody at fault. Code that keeps the processor to itself that long does not count.
- * Returns how to end the watch, which keeps no process on.
+ * Calls back whenever this process was late by half a second more than it worked: it wanted a processor and got none, so
+ * a heartbeat may be late and its step be given away, with nobody at fault. Code that blocks for long does not count.
+ * It gets how long ago that began. Returns how to end the watch, which keeps no process on.
  */
-export function watchStarvation(onStarved: () => void): () => void {
+export function watchStarvation(onStarved: (lateMs: number) => void): () => void {
   let lastMs = performance.now();
   let lastUsage = process.cpuUsage();
   const timer = setInterval(() => {
@@ -17,7 +17,7 @@ export function watchStarvation(onStarved: () => void): () => void {
     const workedMs = (system + user) / 1000;
     lastMs = nowMs;
     lastUsage = process.cpuUsage();
-    if (lateMs > STARVED_MS && workedMs < lateMs / 2) onStarved();
+    if (lateMs - workedMs > STARVED_MS) onStarved(lateMs);
   }, TICK_MS);
   timer.unref();
   return () => clearInterval(timer);

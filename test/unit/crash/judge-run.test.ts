@@ -4,14 +4,15 @@ import type { LedgerLine } from '../../crash/step-ledger.ts';
 
 const WHOLE: Omit<CrashFacts, 'lines' | 'kills'> = { failure: null, differingFiles: [], troubles: [] };
 
-/** Reads lines such as "7 began a". */
+/** Reads lines such as "7 began a", a second apart; what starved says so two seconds later. */
 function parseLines(...texts: readonly string[]): readonly LedgerLine[] {
   const events: readonly LedgerLine['event'][] = ['began', 'reused', 'stored', 'starved'];
-  return texts.map((text) => {
+  return texts.map((text, index) => {
     const [pid, word = '', key = ''] = text.split(' ');
     const event = events.find((known) => known === word);
     if (event === undefined) throw new TypeError(`"${word}" is no event.`);
-    return { pid: Number(pid), event, key };
+    const sinceMs = index * 1_000;
+    return { pid: Number(pid), event, key, sinceMs, atMs: event === 'starved' ? sinceMs + 2_500 : sinceMs };
   });
 }
 
@@ -74,7 +75,15 @@ describe('judgeRun', () => {
     const starved = parseLines('7 began a', '9 starved', '8 began a', '8 stored a');
     const verdict = judgeRun({ ...WHOLE, lines: starved, kills: [] });
     expect(verdict).toMatchObject({ findings: [], unfinishedRepeats: 0, starvedRepeats: 1 });
-    const before = parseLines('9 starved', '7 began a', '8 began a', '8 stored a', '9 starved');
+    const before = parseLines(
+      '9 starved',
+      '9 began b',
+      '9 stored b',
+      '7 began a',
+      '8 began a',
+      '8 stored a',
+      '9 starved',
+    );
     expect(judgeRun({ ...WHOLE, lines: before, kills: [] }).findings).toContain('repeated without a kill: a');
     const finished = parseLines('7 began a', '7 stored a', '9 starved', '8 began a', '8 stored a');
     expect(judgeRun({ ...WHOLE, lines: finished, kills: [] }).findings).toEqual(['finished step repeated: a']);
