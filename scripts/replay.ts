@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { WorkflowNotFoundError } from '@temporalio/client';
+import { type Client, isGrpcServiceError, ServiceError, WorkflowNotFoundError } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { loadConfig } from '../src/config/load-config.ts';
@@ -97,16 +97,33 @@ async function readExport(target: string): Promise<Found | null> {
 async function fetchRun({ address, namespace, runId, target }: Words): Promise<Found> {
   const config = loadConfig({ ...processInput(), flags: { address, namespace } });
   await using service = await borrowService(config, (message) => process.stderr.write(`${message}\n`), signal);
-  for (const workflowId of service === null ? [] : [target, workflowIdOf(target)]) {
-    try {
-      const handle = service?.connection.client.workflow.getHandle(workflowId, runId ?? undefined);
-      const history = await handle?.fetchHistory();
-      if (history) return { name: workflowId, workflowId, json: historyToJSON(history) };
-    } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
+  if (service !== null) {
+    for (const workflowId of [target, workflowIdOf(target)]) {
+      const json = await readRun(service.connection.client, workflowId, runId);
+      if (json !== null) return { name: workflowId, workflowId, json };
     }
   }
   const place = config.temporal.kind === 'remote' ? config.temporal.address : config.dataDir;
   const run = runId === null ? `"${target}"` : `"${target}" with the run id ${runId}`;
   throw new InputError('RUN_NOT_FOUND', `No run is named ${run} at ${place}. \`lectra list\` shows the runs.`);
+}
+
+/** Returns the history of one run as JSON, or null when the service does not know it. */
+async function readRun(client: Client, workflowId: string, runId: string | null): Promise<string | null> {
+  try {
+    // The description first: a history that is not there is told in the words of gRPC alone.
+    const description = await client.workflow.getHandle(workflowId, runId ?? undefined).describe();
+    return historyToJSON(await client.workflow.getHandle(workflowId, description.runId).fetchHistory());
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return null;
+    const cause = error instanceof ServiceError ? error.cause : error;
+    if (!isGrpcServiceError(cause)) throw error;
+    throw new InputError(
+      'INPUT_INVALID',
+      `Temporal cannot give the history of ${workflowId}: ${cause.details.replace(/\.$/, '')}.`,
+      {
+        cause,
+      },
+    );
+  }
 }

@@ -23,7 +23,8 @@ describe.skipIf(cli === null)(`Temporal's own reset of a real run${cliNote(cli)}
 
   const look = async () => {
     await using connection = await home.connect();
-    return describeRun(connection.client, 'tides', NEVER);
+    // Without the await the connection would be closed under the call.
+    return await describeRun(connection.client, 'tides', NEVER);
   };
 
   it('carries a cancelled run on with the very words that `lectra status` prints', async () => {
