@@ -82,8 +82,13 @@ export function createPrepareActivities(deps: ActivityDeps): PrepareActivities {
     recordRun: defineActivity(store, {
       name: 'recordRun',
       ingredients: null,
-      run: async ({ run, plan, choices }) => {
-        const record = await keepRunRecord(store, { format: RUN_RECORD_FORMAT, ...run, plan, choices, lecture: null });
+      run: async ({ run, ...frozen }) => {
+        const record = await keepRunRecord(store, {
+          format: RUN_RECORD_FORMAT,
+          ...run,
+          ...frozen,
+          lecture: null,
+        });
         return { value: { record } };
       },
     }),
@@ -107,7 +112,11 @@ async function freezePlan(
     );
   }
   const source = request.source === undefined ? null : await readSource(deps, request.source, signal);
-  const drawable = source === null ? null : keepDrawable(await deps.documentReader.read(source, signal));
+  const wantedLanguage = request.language ?? null;
+  const drawable =
+    source === null
+      ? null
+      : keepDrawable(await deps.documentReader.read({ ...source, language: wantedLanguage }, signal));
   const document = drawable?.document ?? null;
   const language = request.language ?? document?.language ?? 'en';
   const plan: RunPlan = {
@@ -149,13 +158,14 @@ async function takeUpPlan(
     );
   }
   const plan = await restoreDocument(deps, record.plan, signal);
-  return { value: { plan: { ...plan, heartbeatTimeoutMs: deps.heartbeatTimeoutMs }, choices: record.choices } };
+  const value = { plan: { ...plan, heartbeatTimeoutMs: deps.heartbeatTimeoutMs }, choices: record.choices };
+  return { value, warnings: record.warnings };
 }
 
 async function restoreDocument(deps: ActivityDeps, plan: RunPlan, signal: AbortSignal): Promise<RunPlan> {
   if (plan.document === null || plan.source === null || (await isReadable(deps.store, plan.document))) return plan;
   const source = await readSource(deps, plan.source, signal);
-  const { document } = keepDrawable(await deps.documentReader.read(source, signal));
+  const { document } = keepDrawable(await deps.documentReader.read({ ...source, language: plan.language }, signal));
   return { ...plan, document: await putJson(deps.store, document, sourceDocumentSchema) };
 }
 

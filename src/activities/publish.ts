@@ -55,7 +55,14 @@ async function publish(deps: ActivityDeps, input: PublishInput, { signal }: Step
             message: `Files that were changed by hand in the last output are kept in ${editedFolder}.`,
           },
         ];
-  await keepRunRecord(store, { format: RUN_RECORD_FORMAT, ...input.run, plan, choices, lecture });
+  await keepRunRecord(store, {
+    format: RUN_RECORD_FORMAT,
+    ...input.run,
+    plan,
+    choices,
+    warnings: input.warnings,
+    lecture,
+  });
   const path = (name: string) => join(folder, name);
   const value: PresentationResult = {
     status: 'ok',

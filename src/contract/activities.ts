@@ -3,7 +3,7 @@ import type { PictureChoice, RunChoices, RunPlan, VoiceChoice, WriterChoice } fr
 import type { PresentationResult } from './result.ts';
 import type { PictureCandidate } from './schemas/picture.ts';
 import type { PresentationRequest } from './schemas/request.ts';
-import type { StepResult } from './step-result.ts';
+import type { StepResult, Warning } from './step-result.ts';
 
 /** An activity. `storeId` names the artifact store that the run's references live in; null before it is known. */
 type Step<Input, Value> = (input: Input, storeId: string | null) => Promise<StepResult<Value>>;
@@ -77,7 +77,7 @@ export interface PublishInput {
   readonly plan: RunPlan;
   readonly choices: RunChoices;
   readonly lecture: ProducedLecture;
-  readonly warnings: StepResult<unknown>['warnings'];
+  readonly warnings: readonly Warning[];
 }
 
 /** The activities by name: the workflow's whole view of the outside world. Queues and stages: DESIGN of each in `docs/reference/stages.md`. */
@@ -94,7 +94,13 @@ export interface Activities {
   probePictures: Step<{ readonly plan: RunPlan }, PictureChoice>;
   /** Keeps the frozen plan in the store, from where the run can be resumed when Temporal has forgotten it. */
   recordRun: Step<
-    { readonly run: RunIdentity; readonly plan: RunPlan; readonly choices: RunChoices },
+    {
+      readonly run: RunIdentity;
+      readonly plan: RunPlan;
+      readonly choices: RunChoices;
+      /** Those of Prepare: a run that is carried on asks nobody again. */
+      readonly warnings: readonly Warning[];
+    },
     { readonly record: ArtifactRef }
   >;
   /** Reads the document again from its source where it is lost; the rest of the plan stays as it is. */

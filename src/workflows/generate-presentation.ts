@@ -48,15 +48,16 @@ export async function generatePresentation(request: PresentationRequest): Promis
 
     const run = { workflowId, firstRunId: firstExecutionRunId };
     const choices = taken ?? (await probe(plan, runStep));
-    const recorded = runStep('recordRun', { run, plan, choices });
-    const produceAndPublish = async (readablePlan: RunPlan) => {
-      const producing = produceLecture({ plan: readablePlan, ...choices, runStep, journal });
-      const [lecture] = await Promise.all([producing, recorded]);
+    const { warnings: foundInPrepare } = journal.snapshot();
+    return remakingLostArtifacts({ plan, runStep, journal, settled }, async (readablePlan) => {
+      const [lecture] = await Promise.all([
+        produceLecture({ plan: readablePlan, ...choices, runStep, journal }),
+        runStep('recordRun', { run, plan: readablePlan, choices, warnings: foundInPrepare }),
+      ]);
       upsertMemo({ project: plan.project, title: lecture.title, slideCount: lecture.slides.length });
       const { warnings } = journal.snapshot();
       return runStep('publish', { run, plan: readablePlan, choices, lecture, warnings });
-    };
-    return remakingLostArtifacts({ plan, runStep, journal, settled }, produceAndPublish);
+    });
   }, settled);
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FinishedSlide, ProducedLecture, RunIdentity } from '../activities.ts';
 import type { RunChoices, RunPlan } from '../plan.ts';
+import type { Warning } from '../step-result.ts';
 import { artifactRefSchema } from './artifact-ref.ts';
 import { requestSchema, sourceSchema } from './request.ts';
 
@@ -83,6 +84,8 @@ export interface RunRecord extends RunIdentity {
   readonly format: typeof RUN_RECORD_FORMAT;
   readonly plan: RunPlan;
   readonly choices: RunChoices;
+  /** What the run was told before its first stage. */
+  readonly warnings: readonly Warning[];
   /** Every finished step by slide id; null until the run has made its lecture. */
   readonly lecture: ProducedLecture | null;
 }
@@ -94,5 +97,6 @@ export const runRecordSchema: z.ZodType<RunRecord> = z.strictObject({
   firstRunId: z.string(),
   plan: runPlanSchema,
   choices: runChoicesSchema,
+  warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
   lecture: producedLectureSchema.nullable(),
 });

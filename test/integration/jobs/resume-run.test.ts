@@ -48,6 +48,7 @@ describe.skipIf(cli === null)(`resuming a run${cliNote(cli)}`, () => {
     ...run,
     plan: PLAN,
     choices: CHOICES,
+    warnings: [],
     lecture: null,
   });
 
