@@ -1,6 +1,7 @@
 import { InputError } from '../contract/errors.ts';
 import type { Outline } from '../contract/schemas/outline.ts';
 import type { JsonValue } from '../shared/canonical-json.ts';
+import { findWritingLanguage } from './extractive/languages/find-writing-language.ts';
 import { planOutline } from './extractive/slides/plan-outline.ts';
 import { writeScript } from './extractive/slides/write-script.ts';
 import type { Writer } from './writer.ts';
@@ -20,7 +21,7 @@ export function createExtractiveWriter(): Writer {
     matterOf: ({ outline, slide }) => (slide.role === 'content' ? sharesOf(outline) : wholeOf(outline)),
     async writeOutline({ document, slides, language }, signal) {
       signal.throwIfAborted();
-      if (language !== 'en') {
+      if (findWritingLanguage(language) === null) {
         throw new InputError(
           'LANGUAGE_UNSUPPORTED',
           `The writer without a model writes English, not "${language}"; give an English document.`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ENGLISH } from '../../../src/writing/extractive/languages/english.ts';
 import { cutToPoint } from '../../../src/writing/extractive/wording/cut-to-point.ts';
 
 describe('cutToPoint', () => {
@@ -26,7 +27,7 @@ describe('cutToPoint', () => {
     ['The young king Richard II promised everything.', 'The young king Richard\u00A0II promised everything'],
     ['About 71 % of the ice is “blue ice” here.', 'About 71\u00A0% of the ice is “blue ice” here'],
   ])('makes %s a row by cuts alone', (sentence, point) => {
-    expect(cutToPoint(sentence)).toBe(point);
+    expect(cutToPoint(sentence, ENGLISH)).toBe(point);
   });
 
   test.each([
@@ -42,24 +43,24 @@ describe('cutToPoint', () => {
     'There the towns were few and weak.',
     'Then others can read the text on their schedule.',
   ])('makes no row of %s, because it does not stand alone', (sentence) => {
-    expect(cutToPoint(sentence)).toBeNull();
+    expect(cutToPoint(sentence, ENGLISH)).toBeNull();
   });
 
   test('never cuts off a condition, since the rest would say more than the document', () => {
     const sentence =
       'The vaccine protects nearly every adult patient in the long trial unless the second dose of it is given to the patient far too late.';
-    expect(cutToPoint(sentence)).toBeNull();
+    expect(cutToPoint(sentence, ENGLISH)).toBeNull();
   });
 
   test('never cuts between "less" and "because", which would leave a comparison open', () => {
     const sentence =
       'Serfdom withered in England over the following hundred years, less because of the rising than because of the market in towns.';
-    expect(cutToPoint(sentence)).toBe('Serfdom withered in England over the following hundred years');
+    expect(cutToPoint(sentence, ENGLISH)).toBe('Serfdom withered in England over the following hundred years');
   });
 
   test('never cuts a list in the middle, which would leave "the speed, the temperature"', () => {
     const sentence =
       'The survey measured the depth, the speed, the temperature, and the age of the ice in forty different places in Greenland.';
-    expect(cutToPoint(sentence)).toBeNull();
+    expect(cutToPoint(sentence, ENGLISH)).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import type { WritingLanguage } from '../languages/writing-language.ts';
 import type { DocumentMatter, MatterSentence } from '../matter/document-matter.ts';
 import { pointKey } from '../matter/point-key.ts';
 import { forcePoint } from '../wording/cut-to-point.ts';
@@ -131,6 +132,7 @@ function fillSpoken(
 export function candidatesOf(
   sentences: readonly MatterSentence[],
   heading: string,
+  language: WritingLanguage,
 ): { one: MatterSentence; point: string }[] {
   const headingKey = pointKey(heading);
   const ready = sentences.flatMap((one) => (one.point === null ? [] : [{ one, point: one.point }]));
@@ -139,7 +141,7 @@ export function candidatesOf(
   const forced = sentences
     .filter((one) => one.point === null && !one.isRepeat)
     .flatMap((one) => {
-      const point = forcePoint(one.text);
+      const point = forcePoint(one.text, language);
       return point === null || pointKey(point) === headingKey ? [] : [{ one, point }];
     });
   return forced.length > 0 ? forced : ready;
@@ -152,7 +154,7 @@ export function chooseMatter(
   matter: DocumentMatter,
 ): ChosenMatter {
   const weights = rankSentences(sentences, heading, matter);
-  const rows = candidatesOf(sentences, heading);
+  const rows = candidatesOf(sentences, heading, matter.language);
   const candidates = rows.map((row) => row.one);
   const sections = bestOfEachSection(candidates, weights);
   const list = sections.length > 1 ? [] : wholeList(candidates, heading, matter);

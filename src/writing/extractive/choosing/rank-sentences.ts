@@ -1,6 +1,6 @@
+import type { TitleRules, WritingLanguage } from '../languages/writing-language.ts';
 import type { DocumentMatter, MatterSentence } from '../matter/document-matter.ts';
 import { contentStems, plainWords } from '../wording/content-stems.ts';
-import { leansOnOthers } from '../wording/is-anaphoric.ts';
 import { likeness, weighStems } from './weigh-stems.ts';
 
 const DAMPING = 0.85;
@@ -44,24 +44,24 @@ function rankByLinks(sentences: readonly MatterSentence[], weight: (stem: string
   return new Map(sentences.map((sentence, index) => [sentence.index, (ranks[index] ?? 0) / top]));
 }
 
-const DEFINES = /\b(?:is|are) (?:called|known as|defined as|the|an?)\b/iu;
+const withoutArticle = (text: string, { article }: TitleRules): string =>
+  article === null ? text : text.replace(article, '');
+
 /** Whether a sentence says what its heading or the document is about: "Evaporation is …" under "Evaporation and rain". */
-function definesOneOf(names: readonly string[], text: string): boolean {
-  const said = ` ${plainWords(text).join(' ')} `.replace(/^ (?:the|an?) /u, ' ');
-  return names.some((name) =>
-    [' is ', ' are ', ' means ', ' describes '].some((verb) => said.startsWith(` ${name}${verb}`)),
-  );
+function definesOneOf(names: readonly string[], text: string, { titles, weights }: WritingLanguage): boolean {
+  const said = ` ${withoutArticle(plainWords(text).join(' '), titles)} `;
+  return names.some((name) => weights.definingVerbs.some((verb) => said.startsWith(` ${name} ${verb} `)));
 }
 
 /** "The causes and effects" names two things, each without its article. */
-const namesIn = (title: string): string[] =>
+const namesIn = (title: string, { titles }: WritingLanguage): string[] =>
   title
     .toLowerCase()
-    .split(/,\s|\sand\s|[:–—]\s/u)
-    .map((name) => plainWords(name.replace(/^(?:the|an?)\s/u, '')).join(' '))
+    .split(/[:–—]\s/u)
+    .flatMap((part) => part.split(titles.separator))
+    .map((name) => plainWords(withoutArticle(name, titles)).join(' '))
     .filter((name) => name !== '');
 
-const EXAMPLE = /\b(?:for example|for instance|such as)\b/iu;
 const GOOD_WORDS = { least: 6, most: 24 } as const;
 
 function bias(
@@ -69,7 +69,9 @@ function bias(
   before: MatterSentence | undefined,
   headingStems: ReadonlySet<string>,
   names: readonly string[],
+  language: WritingLanguage,
 ): number {
+  const { defines, example } = language.weights;
   const answers = before?.isQuestion === true && before.passageId === sentence.passageId;
   const opens = sentence.isFirst || (answers && before.isFirst);
   const inHeading = sentence.stems.filter((stem) => headingStems.has(stem)).length;
@@ -77,12 +79,12 @@ function bias(
   return (
     (opens ? 0.15 : 0) +
     Math.min(2, inHeading) * 0.15 +
-    (DEFINES.test(sentence.text) ? 0.15 : 0) +
-    (definesOneOf(names, sentence.text) ? 0.5 : 0) +
+    (defines?.test(sentence.text) === true ? 0.15 : 0) +
+    (definesOneOf(names, sentence.text, language) ? 0.5 : 0) +
     (answers ? 0.25 : 0) +
     (/\p{N}/u.test(sentence.text) ? 0.05 : 0) -
-    (sentence.needs === null && leansOnOthers(sentence.text) ? 0.4 : 0) -
-    (EXAMPLE.test(sentence.text) ? 0.15 : 0) -
+    (sentence.needs === null && language.links.leansOnOthers(sentence.text) ? 0.4 : 0) -
+    (example?.test(sentence.text) === true ? 0.15 : 0) -
     (isGoodLength ? 0 : 0.2)
   );
 }
@@ -98,12 +100,13 @@ export function rankSentences(
   matter: DocumentMatter,
 ): ReadonlyMap<number, number> {
   const ranks = rankByLinks(mostCentralByWords(sentences), weighStems(matter));
-  const inHeading = new Set(contentStems(heading));
-  const names = [...namesIn(heading), ...namesIn(matter.title)];
+  const { language } = matter;
+  const inHeading = new Set(contentStems(heading, language.words));
+  const names = [...namesIn(heading, language), ...namesIn(matter.title, language)];
   return new Map(
     sentences.map((one, at) => [
       one.index,
-      (ranks.get(one.index) ?? 0) + bias(one, sentences[at - 1], inHeading, names),
+      (ranks.get(one.index) ?? 0) + bias(one, sentences[at - 1], inHeading, names, language),
     ]),
   );
 }

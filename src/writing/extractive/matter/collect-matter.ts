@@ -1,10 +1,10 @@
-import { stemmer } from 'stemmer';
+import { InputError } from '../../../contract/errors.ts';
 import type { Passage, SourceDocument } from '../../../contract/schemas/source-document.ts';
+import { findWritingLanguage } from '../languages/find-writing-language.ts';
+import type { WritingLanguage } from '../languages/writing-language.ts';
 import { cleanSentence } from '../wording/clean-sentence.ts';
 import { contentStems, plainWords } from '../wording/content-stems.ts';
 import { cutToPoint, wholePoint } from '../wording/cut-to-point.ts';
-import { isAnaphoric } from '../wording/is-anaphoric.ts';
-import { cutLeadingConnective } from '../wording/leading-connective.ts';
 import { capitalizeFirst } from '../wording/set-typography.ts';
 import type { DocumentMatter, MatterSentence } from './document-matter.ts';
 import { listSentences } from './list-sentences.ts';
@@ -18,14 +18,14 @@ const MAX_CHAIN = 2;
 const isProse = (kind: Passage['kind']): boolean => kind === 'paragraph' || kind === 'quote';
 
 /** Sentences of one passage. One that leans on a dropped sentence is dropped as well: its "this" would mean nothing. */
-function passageSentences(passage: Passage, firstIndex: number, language: string): MatterSentence[] {
+function passageSentences(passage: Passage, firstIndex: number, language: WritingLanguage): MatterSentence[] {
   const kept: MatterSentence[] = [];
   let previous: MatterSentence | null = null;
   let chainLength = 0;
   for (const source of listSentences(passage, language)) {
-    const cleaned = cleanSentence(source);
-    const bare = cleaned === null ? '' : capitalizeFirst(cutLeadingConnective(cleaned).text);
-    const leans = isAnaphoric(bare);
+    const cleaned = cleanSentence(source, language);
+    const bare = cleaned === null ? '' : capitalizeFirst(language.links.cutLeadingConnective(cleaned).text);
+    const leans = language.links.isAnaphoric(bare);
     chainLength = leans ? chainLength + 1 : 0;
     const hangsInAir = leans && (previous === null || chainLength > MAX_CHAIN || !isProse(passage.kind));
     if (cleaned === null || hangsInAir) {
@@ -36,12 +36,12 @@ function passageSentences(passage: Passage, firstIndex: number, language: string
     const sentence: MatterSentence = {
       index: firstIndex + kept.length,
       text: bare,
-      point: announcesList ? null : passage.kind === 'table' ? wholePoint(bare) : cutToPoint(bare),
+      point: announcesList ? null : passage.kind === 'table' ? wholePoint(bare, language) : cutToPoint(bare, language),
       passageId: passage.id,
       sectionKey: sectionKeyOf(passage.headingPath),
       kind: passage.kind,
       wordCount: plainWords(bare).length,
-      stems: [...new Set(contentStems(bare))].sort(),
+      stems: [...new Set(contentStems(bare, language.words))].sort(),
       needs: leans ? previous : null,
       isQuestion: /\?["'”’)]*$/u.test(bare),
       announcesList,
@@ -54,23 +54,35 @@ function passageSentences(passage: Passage, firstIndex: number, language: string
   return kept;
 }
 
-const smallStemsOf = (sentences: readonly MatterSentence[]): ReadonlySet<string> =>
+const smallStemsOf = (sentences: readonly MatterSentence[], { words }: WritingLanguage): ReadonlySet<string> =>
   new Set(
-    sentences.flatMap((one) => one.text.match(/(?<![\p{L}’-])\p{Ll}[\p{L}’-]*/gu) ?? []).map((word) => stemmer(word)),
+    sentences
+      .flatMap((one) => one.text.match(/(?<![\p{L}’-])\p{Ll}[\p{L}’-]*/gu) ?? [])
+      .map((word) => words.stem(word)),
   );
+
+function languageOf(document: SourceDocument): WritingLanguage {
+  const language = findWritingLanguage(document.language);
+  if (language !== null) return language;
+  throw new InputError(
+    'LANGUAGE_UNSUPPORTED',
+    `The writer without a model does not write "${document.language}"; give "${document.name}" in another language.`,
+  );
+}
 
 const cache = new WeakMap<SourceDocument, DocumentMatter>();
 
-/** Returns the document's sentences, worked out once for each document object. */
+/** Returns the document's sentences, worked out once for each document object. Throws LANGUAGE_UNSUPPORTED. */
 export function collectMatter(document: SourceDocument): DocumentMatter {
   const known = cache.get(document);
   if (known !== undefined) return known;
+  const language = languageOf(document);
   const sentences: MatterSentence[] = [];
   const byPassage = new Map<string, readonly MatterSentence[]>();
   const frequencyOfStem = new Map<string, number>();
   const seenPoints = new Set<string>();
   for (const passage of document.passages) {
-    const found = passageSentences(passage, sentences.length, document.language).map((sentence) => {
+    const found = passageSentences(passage, sentences.length, language).map((sentence) => {
       const key = sentence.point === null ? null : pointKey(sentence.point);
       const isRepeat = key !== null && seenPoints.has(key);
       if (key !== null) seenPoints.add(key);
@@ -83,9 +95,10 @@ export function collectMatter(document: SourceDocument): DocumentMatter {
     byPassage.set(passage.id, found);
   }
   const matter: DocumentMatter = {
+    language,
     title: document.title,
     sentences,
-    smallStems: smallStemsOf(sentences),
+    smallStems: smallStemsOf(sentences, language),
     byPassage,
     frequencyOfStem,
   };

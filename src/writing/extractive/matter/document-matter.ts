@@ -1,4 +1,5 @@
 import type { Passage } from '../../../contract/schemas/source-document.ts';
+import type { WritingLanguage } from '../languages/writing-language.ts';
 
 /** One sentence of the document, with all that choosing and wording need to know of it. */
 export interface MatterSentence {
@@ -28,6 +29,7 @@ export interface MatterSentence {
 
 /** A document taken apart into sentences. Everything in it depends on passages alone, never on their order. */
 export interface DocumentMatter {
+  readonly language: WritingLanguage;
   readonly title: string;
   readonly sentences: readonly MatterSentence[];
   readonly byPassage: ReadonlyMap<string, readonly MatterSentence[]>;

@@ -1,26 +1,24 @@
 import type { Passage } from '../../../contract/schemas/source-document.ts';
 import { splitSentences } from '../../../narration/split-sentences.ts';
+import type { TypographyRules, WritingLanguage } from '../languages/writing-language.ts';
 import { plainWords } from '../wording/content-stems.ts';
-import { listWords } from '../wording/list-words.ts';
 import { capitalizeFirst } from '../wording/set-typography.ts';
 
 const SHORT_ITEM_WORDS = 3;
 const MAX_JOINED_ITEMS = 5;
 
 /** Items of one to three words are spoken together: "Rain, snow and hail." */
-function joinShortItems(items: readonly string[]): string[] {
+function joinShortItems(items: readonly string[], typography: TypographyRules): string[] {
   const joined: string[] = [];
   let run: string[] = [];
   const flush = (): void => {
-    if (run.length > 0) joined.push(capitalizeFirst(listWords(run.flatMap((item) => item.split(', ')))));
+    if (run.length > 0) joined.push(capitalizeFirst(typography.listWords(run.flatMap((item) => item.split(', ')))));
     run = [];
   };
   for (const item of items) {
     const bare = item.replace(/[.;,]+$/u, '');
-    if (plainWords(bare).length <= SHORT_ITEM_WORDS && !/[?!:]|,.*\sand\s/u.test(bare)) {
-      run.push(
-        run.length === 0 ? bare : bare.replace(/^\p{Lu}(?=\p{Ll}*(?:[\s,]|$))/u, (letter) => letter.toLowerCase()),
-      );
+    if (plainWords(bare).length <= SHORT_ITEM_WORDS && !/[?!:]/u.test(bare) && !typography.isList(bare)) {
+      run.push(run.length === 0 ? bare : typography.lowerItem(bare));
       if (run.length === MAX_JOINED_ITEMS) flush();
     } else {
       flush();
@@ -32,13 +30,13 @@ function joinShortItems(items: readonly string[]): string[] {
 }
 
 /** Returns the sentences of a passage as the source has them; items and rows count as sentences. */
-export function listSentences(passage: Passage, language: string): string[] {
-  if (passage.kind === 'paragraph' || passage.kind === 'quote') return splitSentences(passage.text, language);
+export function listSentences(passage: Passage, { code, typography }: WritingLanguage): string[] {
+  if (passage.kind === 'paragraph' || passage.kind === 'quote') return splitSentences(passage.text, code);
   const items = passage.text
     .split('\n')
     .map((item) => item.trim())
     .filter((item) => item !== '');
-  return joinShortItems(items)
-    .flatMap((item) => splitSentences(item, language))
+  return joinShortItems(items, typography)
+    .flatMap((item) => splitSentences(item, code))
     .map(capitalizeFirst);
 }

@@ -1,7 +1,8 @@
 import type { OutlineSlide } from '../../../contract/schemas/outline.ts';
+import type { WritingLanguage } from '../languages/writing-language.ts';
 import { shortenTitle } from '../topics/name-topic.ts';
 import type { Topic } from '../topics/topic.ts';
-import { joinUnits, setQuotes } from '../wording/set-typography.ts';
+import { setQuotes } from '../wording/set-typography.ts';
 import { slideId } from './slide-id.ts';
 
 const MIN_CONTENT_SLIDES = 12;
@@ -33,9 +34,11 @@ export function insertSectionSlides(
   slides: readonly OutlineSlide[],
   topics: readonly Topic[],
   parts: readonly string[],
+  language: WritingLanguage,
 ): OutlineSlide[] {
   if (parts.length === 0) return [...slides];
-  const titles = parts.map((part) => joinUnits(setQuotes(shortenTitle(part))));
+  const { joinUnits, quotes } = language.typography;
+  const titles = parts.map((part) => joinUnits(setQuotes(shortenTitle(part, language), quotes)));
   let current = -1;
   return slides.flatMap((slide, index) => {
     const topic = topics[index];

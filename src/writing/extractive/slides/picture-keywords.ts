@@ -1,4 +1,3 @@
-import { stemmer } from 'stemmer';
 import type { DocumentMatter, MatterSentence } from '../matter/document-matter.ts';
 import { keyTerms, mayNameThing } from '../topics/key-terms.ts';
 import { plainWords } from '../wording/content-stems.ts';
@@ -11,12 +10,13 @@ export function pictureKeywords(
   sentences: readonly MatterSentence[],
   matter: DocumentMatter,
 ): string[] {
+  const { words } = matter.language;
   const spoken = new Set(sentences.flatMap((one) => one.stems));
-  const ofHeading = plainWords(heading).filter((word) => mayNameThing(word) && spoken.has(stemmer(word)));
+  const ofHeading = plainWords(heading).filter((word) => mayNameThing(word, words) && spoken.has(words.stem(word)));
   const keywords: string[] = [];
   const stems = new Set<string>();
   for (const word of [...ofHeading, ...keyTerms(sentences, matter, MAX_KEYWORDS + 1)]) {
-    const stem = stemmer(word);
+    const stem = words.stem(word);
     if (stems.has(stem) || keywords.length === MAX_KEYWORDS) continue;
     stems.add(stem);
     keywords.push(word);

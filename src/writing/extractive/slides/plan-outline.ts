@@ -2,13 +2,14 @@ import { InputError } from '../../../contract/errors.ts';
 import type { Outline, OutlineSlide } from '../../../contract/schemas/outline.ts';
 import type { SourceDocument } from '../../../contract/schemas/source-document.ts';
 import { candidatesOf, chooseMatter } from '../choosing/choose-matter.ts';
+import type { WritingLanguage } from '../languages/writing-language.ts';
 import { collectMatter } from '../matter/collect-matter.ts';
 import type { DocumentMatter } from '../matter/document-matter.ts';
 import { pointKey } from '../matter/point-key.ts';
 import { nameTopic } from '../topics/name-topic.ts';
 import { planTopics, type TopicPlan } from '../topics/plan-topics.ts';
 import type { Topic } from '../topics/topic.ts';
-import { joinUnits, setQuotes } from '../wording/set-typography.ts';
+import { setQuotes } from '../wording/set-typography.ts';
 import { chooseLayouts } from './choose-layouts.ts';
 import { insertSectionSlides, listParts } from './insert-section-slides.ts';
 import { pictureKeywords } from './picture-keywords.ts';
@@ -69,26 +70,30 @@ function frameSlide(
   heading: string,
   document: SourceDocument,
   passageIds: readonly string[],
+  language: WritingLanguage,
 ): OutlineSlide {
   return {
     id: slideId(`${role} ${document.title}`),
     role,
     layout: role,
     heading,
-    subtitle: role === 'cover' ? coverSubtitle(document) : null,
+    subtitle: role === 'cover' ? coverSubtitle(document, language) : null,
     pictureKeywords: null,
     passageIds: [...passageIds],
     progress: null,
   };
 }
 
-const coverSubtitle = (document: SourceDocument): string | null =>
-  document.subtitle === null ? null : joinUnits(setQuotes(document.subtitle)).replace(/(?<!\.)\.$/u, '');
+const setTitle = (title: string, { typography }: WritingLanguage): string =>
+  typography.joinUnits(setQuotes(title, typography.quotes));
+
+const coverSubtitle = (document: SourceDocument, language: WritingLanguage): string | null =>
+  document.subtitle === null ? null : setTitle(document.subtitle, language).replace(/(?<!\.)\.$|।$/u, '');
 
 /** The closing slide promises as many things as it shows. */
 function closingHeading(slides: readonly OutlineSlide[], matter: DocumentMatter): string {
   const count = shareMatter(slides, matter).closing.points.length;
-  return count === 1 ? 'One thing to remember' : `${count === 2 ? 'Two' : 'Three'} things to remember`;
+  return matter.language.phrases.thingsToRemember(count);
 }
 
 /**
@@ -97,7 +102,7 @@ function closingHeading(slides: readonly OutlineSlide[], matter: DocumentMatter)
  */
 export function planOutline(document: SourceDocument, slides: number, writer: string): Outline {
   const matter = collectMatter(document);
-  const usable = candidatesOf(matter.sentences, '').length;
+  const usable = candidatesOf(matter.sentences, '', matter.language).length;
   if (usable < 2) {
     throw new InputError(
       'DOCUMENT_TOO_THIN',
@@ -107,15 +112,15 @@ export function planOutline(document: SourceDocument, slides: number, writer: st
   }
   const { plan, parts } = planWithParts(document, matter, Math.max(1, slides - FRAME_SLIDES));
   const content = contentSlides(plan.topics, matter);
-  const title = joinUnits(setQuotes(document.title));
-  const cover = frameSlide('cover', title, document, plan.coverPassageIds);
-  const draft = frameSlide('closing', title, document, plan.summaryPassageIds);
+  const title = setTitle(document.title, matter.language);
+  const cover = frameSlide('cover', title, document, plan.coverPassageIds, matter.language);
+  const draft = frameSlide('closing', title, document, plan.summaryPassageIds, matter.language);
   const closing = { ...draft, heading: closingHeading([cover, ...content, draft], matter) };
   return {
     title,
     subtitle: cover.subtitle,
     language: document.language,
     writer,
-    slides: [cover, ...insertSectionSlides(content, plan.topics, parts), closing],
+    slides: [cover, ...insertSectionSlides(content, plan.topics, parts, matter.language), closing],
   };
 }

@@ -11,9 +11,6 @@ const SAME_SLIDE_PENALTY = 0.6;
 /** One item of a list says less than a sentence that stands alone. */
 const LIST_ITEM_PENALTY = 0.3;
 const MIN_ITEM_WORDS = 8;
-/** Sentences in which an author says what counts. */
-const CLAIM =
-  /\b(?:lessons?|most important|what matter(?:s|ed)|(?:we|I) (?:recommend|propose|suggest|conclude)|the (?:key|main|central|whole) (?:point|idea|reason|message)|is essential|must)\b/iu;
 const CLAIM_BONUS = 0.4;
 
 export interface SharedMatter {
@@ -56,7 +53,7 @@ function pickAcrossSlides(rows: readonly ClosingCandidate[], count: number, matt
   const weights = new Map(
     [...rankSentences(sentences, matter.title, matter)].map(([index, weight]) => {
       const one = matter.sentences[index];
-      const claim = one !== undefined && CLAIM.test(one.text) ? CLAIM_BONUS : 0;
+      const claim = one !== undefined && matter.language.weights.claim?.test(one.text) === true ? CLAIM_BONUS : 0;
       const isItem = one?.kind === 'list';
       const isScrap = isItem && one.wordCount < MIN_ITEM_WORDS;
       return [index, weight + claim - (isItem ? LIST_ITEM_PENALTY : 0) - (isScrap ? LIST_ITEM_PENALTY : 0)];
@@ -88,7 +85,7 @@ function chooseClosing(
   const own =
     closing === undefined
       ? []
-      : candidatesOf(sentencesOf(closing, matter), '').map((row) => ({ ...row, slideId: closing.id }));
+      : candidatesOf(sentencesOf(closing, matter), '', matter.language).map((row) => ({ ...row, slideId: closing.id }));
   if (own.length > 0) return pickAcrossSlides(own, MAX_CLOSING_POINTS, matter);
   const rows = shownRows(slides, contentById, matter);
   const count = Math.min(MAX_CLOSING_POINTS, Math.max(1, Math.floor(rows.length / 2)));

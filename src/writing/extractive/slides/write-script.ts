@@ -4,27 +4,23 @@ import type { SourceDocument } from '../../../contract/schemas/source-document.t
 import { assertNever } from '../../../shared/assert-never.ts';
 import { assignSupports } from '../choosing/assign-supports.ts';
 import type { ChosenMatter } from '../choosing/choose-matter.ts';
+import type { WritingLanguage } from '../languages/writing-language.ts';
 import { collectMatter } from '../matter/collect-matter.ts';
 import type { DocumentMatter, MatterSentence } from '../matter/document-matter.ts';
 import { pointKey } from '../matter/point-key.ts';
 import { keyTerms } from '../topics/key-terms.ts';
-import { listWords } from '../wording/list-words.ts';
 import { setQuotes } from '../wording/set-typography.ts';
 import { type SharedMatter, shareMatter } from './share-matter.ts';
-import { speakOfTitles } from './speak-of-titles.ts';
 
-const CREDIT = 'Written without a language model from the document’s own sentences.';
-const RECAP = {
-  1: 'To sum up, here is one thing to remember.',
-  2: 'To sum up, here are two things to remember.',
-  3: 'To sum up, here are three things to remember.',
-} as const;
 const COVER_TERMS = 3;
 
 type Spoken = Pick<SlideScript, 'points' | 'narration' | 'citations' | 'smallPrint'>;
 
 const unsupported = (text: string): NarrationSentence => ({ text, supports: null });
-const withMark = (text: string): string => (/[.!?…]["'”’)]*$/u.test(text) ? text : `${text}.`);
+const withMark = (text: string, { typography }: WritingLanguage): string =>
+  /[.!?…।॥]["'”’»“‘)]*$/u.test(text) ? text : `${text}${typography.fullStop}`;
+const speakOfTitles = (subject: 'lecture' | 'part', titles: readonly string[], matter: DocumentMatter): string | null =>
+  matter.language.phrases.speakOfTitles(subject, titles, (all) => matter.language.titles.lower(all, matter.smallStems));
 
 function citationsOf(sentences: readonly MatterSentence[], document: SourceDocument): SlideScript['citations'] {
   const used = new Set(sentences.map((one) => one.passageId));
@@ -34,15 +30,14 @@ function citationsOf(sentences: readonly MatterSentence[], document: SourceDocum
 }
 
 /** Headings that the document itself gave: statements made for the second part of a section are left out. */
-function ownTitles(slides: readonly OutlineSlide[], document: SourceDocument): string[] {
+function ownTitles(slides: readonly OutlineSlide[], document: SourceDocument, { titles }: WritingLanguage): string[] {
   const own = new Set(document.sections.map((section) => pointKey(section.title)));
-  const isOwn = (slide: OutlineSlide): boolean =>
-    own.has(pointKey(slide.heading)) || /\sand\s|^From\s/u.test(slide.heading);
+  const isOwn = (slide: OutlineSlide): boolean => own.has(pointKey(slide.heading)) || titles.isComposed(slide.heading);
   return slides.filter((slide) => slide.role === 'content' && isOwn(slide)).map((slide) => slide.heading);
 }
 
 /** Titles of the highest headings that the document has more than one of; the one that sums up is the closing slide. */
-function mainTitles(document: SourceDocument, outline: Outline): string[] {
+function mainTitles(document: SourceDocument, outline: Outline, { typography }: WritingLanguage): string[] {
   const inClosing = new Set(
     outline.slides.filter((slide) => slide.role === 'closing').flatMap((slide) => slide.passageIds),
   );
@@ -50,31 +45,39 @@ function mainTitles(document: SourceDocument, outline: Outline): string[] {
   const level = [1, 2, 3, 4, 5, 6].find((one) => shown.filter((section) => section.level === one).length > 1);
   const titles = shown
     .filter((section) => level === undefined || section.level === level)
-    .map((section) => setQuotes(section.title));
+    .map((section) => setQuotes(section.title, typography.quotes));
   return [...new Set(titles)];
 }
 
 function speakCover(slide: OutlineSlide, outline: Outline, document: SourceDocument, matter: DocumentMatter): Spoken {
+  const { language } = matter;
+  const { phrases } = language;
   const lead = slide.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
   const parts = outline.slides.filter((one) => one.role === 'section').map((one) => one.heading);
-  const titles = parts.length > 0 ? parts : mainTitles(document, outline);
+  const titles = parts.length > 0 ? parts : mainTitles(document, outline, matter.language);
   const terms = keyTerms(matter.sentences, matter, COVER_TERMS);
-  const about = terms.length < 2 ? null : `The key words are ${listWords(terms)}.`;
+  const about = terms.length < 2 ? null : phrases.keyWords(terms);
   const overview = speakOfTitles('lecture', titles, matter) ?? about;
-  const texts = [outline.title, ...(outline.subtitle === null ? [] : [outline.subtitle])].map(withMark);
+  const texts = [outline.title, ...(outline.subtitle === null ? [] : [outline.subtitle])].map((text) =>
+    withMark(text, language),
+  );
   return {
     points: [],
     narration: [...texts, ...lead.map((one) => one.text), ...(overview === null ? [] : [overview])].map(unsupported),
     citations: citationsOf(lead, document),
-    smallPrint: [`From ${document.name}`],
+    smallPrint: [phrases.madeFrom(document.name)],
   };
 }
 
 function speakSection(slide: OutlineSlide, outline: Outline, document: SourceDocument, matter: DocumentMatter): Spoken {
   const after = outline.slides.slice(outline.slides.findIndex((one) => one.id === slide.id) + 1);
   const end = after.findIndex((one) => one.role !== 'content');
-  const overview = speakOfTitles('part', ownTitles(after.slice(0, end === -1 ? undefined : end), document), matter);
-  const texts = [withMark(slide.heading), ...(overview === null ? [] : [overview])];
+  const overview = speakOfTitles(
+    'part',
+    ownTitles(after.slice(0, end === -1 ? undefined : end), document, matter.language),
+    matter,
+  );
+  const texts = [withMark(slide.heading, matter.language), ...(overview === null ? [] : [overview])];
   return { points: [], narration: texts.map(unsupported), citations: [], smallPrint: [] };
 }
 
@@ -87,19 +90,19 @@ function speakContent(
   const narration = chosen === undefined ? [] : assignSupports(chosen, slide.heading, matter);
   return {
     points: chosen?.points.map((point) => point.text) ?? [],
-    narration: narration.length > 0 ? narration : [unsupported(withMark(slide.heading))],
+    narration: narration.length > 0 ? narration : [unsupported(withMark(slide.heading, matter.language))],
     citations: citationsOf(chosen?.spoken ?? [], document),
     smallPrint: [],
   };
 }
 
 function speakClosing(chosen: ChosenMatter, document: SourceDocument, matter: DocumentMatter): Spoken {
-  const count = chosen.points.length === 1 ? 1 : chosen.points.length === 2 ? 2 : 3;
+  const { phrases } = matter.language;
   return {
     points: chosen.points.map((point) => point.text),
-    narration: [unsupported(RECAP[count]), ...assignSupports(chosen, '', matter)],
+    narration: [unsupported(phrases.recap(chosen.points.length)), ...assignSupports(chosen, '', matter)],
     citations: citationsOf(chosen.spoken, document),
-    smallPrint: [`Source: ${document.name}`, CREDIT],
+    smallPrint: [phrases.source(document.name), phrases.credit],
   };
 }
 
@@ -143,7 +146,7 @@ export function writeScript(slide: OutlineSlide, outline: Outline, document: Sou
     picture:
       keywords === null || keywords.length === 0
         ? null
-        : { keywords, altText: `Picture for “${slide.heading}”: ${listWords(keywords)}` },
+        : { keywords, altText: collectMatter(document).language.phrases.altText(slide.heading, keywords) },
     progress: slide.progress,
     ...speak(slide, outline, document),
   };

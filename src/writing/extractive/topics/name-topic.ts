@@ -1,13 +1,10 @@
 import { rankSentences } from '../choosing/rank-sentences.ts';
+import type { WritingLanguage } from '../languages/writing-language.ts';
 import type { DocumentMatter, MatterSentence } from '../matter/document-matter.ts';
 import { pointKey } from '../matter/point-key.ts';
 import { plainWords } from '../wording/content-stems.ts';
-import { hasFiniteVerb } from '../wording/cut-to-point.ts';
-import { leansOnOthers } from '../wording/is-anaphoric.ts';
-import { listWords } from '../wording/list-words.ts';
-import { capitalizeFirst, joinUnits, setQuotes } from '../wording/set-typography.ts';
+import { capitalizeFirst, setQuotes } from '../wording/set-typography.ts';
 import { keyTerms } from './key-terms.ts';
-import { lowerTitles } from './lower-title.ts';
 import type { Topic } from './topic.ts';
 
 /** Two lines of a slide title; a slide with one longer than about 56 gets no picture beside it. */
@@ -18,61 +15,63 @@ const LIST_ITEM_PENALTY = 1;
 const MAX_NAMED_SECTIONS = 3;
 /** "Clouds and dew" may be taken apart in a list; "California medical and family leave" may not. */
 const MAX_PAIR_WORDS = 4;
-const STATES = /\b(?:is|are|was|were|has|have|can|will|must|does|do|depends?|makes?|needs?|causes|changes)\b/u;
 /** A title taken from the rows must leave a row for the slide. */
 const MIN_POINTS_FOR_STATEMENT = 2;
 /** A comma makes a title long-winded: taken when no statement goes without. */
 const COMMA_PENALTY = 1;
 
 /** A title too long for a slide ends at its colon, dash or comma, else at a word that can end it. */
-export function shortenTitle(title: string): string {
+export function shortenTitle(title: string, { titles }: WritingLanguage): string {
   if (title.length <= MAX_HEADING_CHARS) return title;
   const head = title.slice(0, MAX_HEADING_CHARS + 1);
   const clause = /^(.{12,})(?:[:;,?!]|\s[–—-])\s/u.exec(head)?.[1];
   const word = head.replace(/\s+\S*$/u, '').slice(0, MAX_HEADING_CHARS);
-  const open = /\s+(?:and|or|of|the|an?|in|on|to|for|with|by|from|at|as|its|is|are|that|which)$/iu;
   let cut = clause ?? word;
-  while (open.test(cut)) cut = cut.replace(open, '');
+  while (titles.openEnd?.test(cut) === true) cut = cut.replace(titles.openEnd, '');
   return cut;
 }
 
 /** The headings of joined sections, or the one above them all when it is theirs. */
 function titleOfSections(topic: Topic, matter: DocumentMatter): string {
+  const { language } = matter;
+  const { separator, states, span, lower } = language.titles;
   const paths = topic.headingPaths;
   const first = paths[0] ?? [];
   let depth = 0;
   while (depth < first.length && paths.every((path) => path[depth] === first[depth])) depth += 1;
   const opensItsParent = first.length === depth;
-  if (paths.length === 1 || (opensItsParent && depth > 0)) return shortenTitle(first[depth - 1] ?? '');
+  if (paths.length === 1 || (opensItsParent && depth > 0)) return shortenTitle(first[depth - 1] ?? '', language);
   const titles = [...new Set(paths.map((path) => path[depth] ?? path.at(-1) ?? ''))];
-  const lowered = lowerTitles(titles, matter);
+  const lowered = lower(titles, matter.smallStems);
   const spoken = [capitalizeFirst(lowered[0] ?? ''), ...lowered.slice(1)];
   const parentTitle = first[depth - 1];
   // "Who enforces it?, cases and open questions" is no title, nor is "What a wave is, speed depends on tension and mass".
-  if (titles.some((title) => /[?!:;]/u.test(title) || STATES.test(title)))
-    return shortenTitle(parentTitle ?? titles[0] ?? '');
+  if (titles.some((title) => /[?!:;]/u.test(title) || states.test(title)))
+    return shortenTitle(parentTitle ?? titles[0] ?? '', language);
   // "Clouds and dew" with "rain" is "Clouds, dew and rain".
-  const all = listWords(spoken.flatMap((title) => title.split(/,\s|\sand\s/u)));
-  const isListable = titles.every((title) => !/,\s|\sand\s/u.test(title) || plainWords(title).length <= MAX_PAIR_WORDS);
+  const all = language.typography.listWords(spoken.flatMap((title) => title.split(separator)));
+  const isListable = titles.every(
+    (title) => title.search(separator) === -1 || plainWords(title).length <= MAX_PAIR_WORDS,
+  );
   if (isListable && titles.length <= MAX_NAMED_SECTIONS && all.length <= MAX_HEADING_CHARS) return all;
-  if (parentTitle !== undefined) return shortenTitle(parentTitle);
-  const span = `From ${lowered[0] ?? ''} to ${spoken.at(-1) ?? ''}`;
-  return span.length <= MAX_HEADING_CHARS ? span : shortenTitle(titles[0] ?? '');
+  if (parentTitle !== undefined) return shortenTitle(parentTitle, language);
+  const spanned = span?.(lowered[0] ?? '', spoken.at(-1) ?? '') ?? null;
+  return spanned !== null && spanned.length <= MAX_HEADING_CHARS ? spanned : shortenTitle(titles[0] ?? '', language);
 }
 
 /** "Waves come in two families:" names the list after it better than any of its items. */
-function announcementOf(sentences: readonly MatterSentence[]): string | null {
+function announcementOf(sentences: readonly MatterSentence[], { links, typography }: WritingLanguage): string | null {
   const at = sentences.findIndex((one, index) => one.announcesList && sentences[index + 1]?.kind === 'list');
   const text = sentences[at]?.text.replace(/[.:]+$/u, '') ?? '';
   const isTitle = text.length <= MAX_HEADING_CHARS && plainWords(text).length > STATEMENT_WORDS.least;
-  return isTitle && !/[,;:]/u.test(text) && !leansOnOthers(text) ? joinUnits(text) : null;
+  return isTitle && !/[,;:]/u.test(text) && !links.leansOnOthers(text) ? typography.joinUnits(text) : null;
 }
 
 /** The heaviest row that is short enough for a title; null when no other row would be left. */
 function statementOf(topic: Topic, matter: DocumentMatter, taken: ReadonlySet<string>): string | null {
   const sentences = topic.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
   const titleKey = pointKey(matter.title);
-  const announced = announcementOf(sentences);
+  const announced = announcementOf(sentences, matter.language);
   if (announced !== null && !taken.has(pointKey(announced))) return announced;
   const weights = rankSentences(sentences, '', matter);
   const statements = sentences
@@ -95,7 +94,7 @@ function statementOf(topic: Topic, matter: DocumentMatter, taken: ReadonlySet<st
         point.length <= MAX_HEADING_CHARS &&
         count >= STATEMENT_WORDS.least &&
         count <= STATEMENT_WORDS.most &&
-        hasFiniteVerb(point);
+        matter.language.clauses.hasFiniteVerb(point);
       return isTitle && !/[;:](?!\p{N})/u.test(point) && !taken.has(pointKey(point)) && pointKey(point) !== titleKey;
     })
     .sort((a, b) => b.weight - a.weight);
@@ -107,16 +106,19 @@ function statementOf(topic: Topic, matter: DocumentMatter, taken: ReadonlySet<st
  * key terms. `taken` holds the keys of headings given already, so that no two slides bear the same.
  */
 export function nameTopic(topic: Topic, matter: DocumentMatter, taken: ReadonlySet<string>): string {
-  const own = topic.isContinuation ? '' : joinUnits(setQuotes(titleOfSections(topic, matter)));
+  const { language } = matter;
+  const { joinUnits, listWords, quotes } = language.typography;
+  const own = topic.isContinuation ? '' : joinUnits(setQuotes(titleOfSections(topic, matter), quotes));
   if (own !== '' && !taken.has(pointKey(own))) return own;
   const statement = statementOf(topic, matter, taken);
   if (statement !== null) return statement;
   const sentences = topic.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
   const opening = pointKey(sentences[0]?.text ?? '');
   const isOwnTitle = taken.size === 0 && !opening.startsWith(pointKey(matter.title));
-  if (topic.headingPaths.length === 0 && isOwnTitle) return shortenTitle(joinUnits(setQuotes(matter.title)));
+  if (topic.headingPaths.length === 0 && isOwnTitle)
+    return shortenTitle(joinUnits(setQuotes(matter.title, quotes)), language);
   const terms = keyTerms(sentences, matter, 4);
-  const pairs = terms.flatMap((a, index) => terms.slice(index + 1).map((b) => capitalizeFirst(`${a} and ${b}`)));
+  const pairs = terms.flatMap((a, index) => terms.slice(index + 1).map((b) => capitalizeFirst(listWords([a, b]))));
   const title = [...pairs, ...terms.map(capitalizeFirst)].find((words) => !taken.has(pointKey(words)));
-  return title ?? (own || shortenTitle(sentences[0]?.text.replace(/[.!?…]+$/u, '') ?? 'More'));
+  return title ?? (own || shortenTitle(sentences[0]?.text.replace(/[.!?…]+$/u, '') ?? language.phrases.more, language));
 }

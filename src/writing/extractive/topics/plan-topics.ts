@@ -5,8 +5,6 @@ import { mergeTopics } from './merge-topics.ts';
 import { splitTopics } from './split-topics.ts';
 import type { Topic } from './topic.ts';
 
-const SUMMARY_TITLE =
-  /^(?:(?:in )?(?:short|brief|summary|conclusions?|sum)|summary.*|recap.*|(?:key )?take-?aways?.*|key (?:points|ideas|messages|lessons).*|to (?:sum up|remember|conclude)|what to remember|remember|the main points|main points|concluding remarks|summing up|wrapping up|wrap-up|in a nutshell|the bottom line)$/iu;
 /** An introduction shorter than this is spoken on the cover instead of having a slide. */
 const MAX_COVER_WORDS = 45;
 
@@ -26,7 +24,8 @@ export function planTopics(document: SourceDocument, matter: DocumentMatter, con
     lead !== undefined && all.length > 1 && lead.headingPaths.length === 0 && lead.wordCount <= MAX_COVER_WORDS;
   const last = all.at(-1);
   const lastTitle = last?.headingPaths[0]?.at(-1) ?? '';
-  const hasSummary = last !== undefined && all.length > 2 && SUMMARY_TITLE.test(lastTitle) && last.pointCount >= 2;
+  const hasSummary =
+    last !== undefined && all.length > 2 && matter.language.titles.summary.test(lastTitle) && last.pointCount >= 2;
   const body = all.slice(hasCoverLead ? 1 : 0, hasSummary ? -1 : undefined);
   const merged = mergeTopics(body, Math.max(1, contentSlides));
   return {

@@ -1,5 +1,4 @@
 import { stemmer } from 'stemmer';
-import type { DocumentMatter } from '../matter/document-matter.ts';
 
 const USUAL_HEADING_WORDS = new Set(
   (
@@ -23,11 +22,11 @@ const WORD_OF_NO_NAME = /(?:[ts]ions?|ments?|ness|ity|isms?|ology|tive|ous)$/u;
  * so, and all words of a Title Like This. Names ("Nile", "DNA") keep their capital, because the document never writes
  * them small.
  */
-function lowerTitle(title: string, matter: DocumentMatter): string {
-  if (ARTICLE.test(title)) return `a ${lowerTitle(title.replace(ARTICLE, ''), matter)}`;
+function lowerTitle(title: string, smallStems: ReadonlySet<string>): string {
+  if (ARTICLE.test(title)) return `a ${lowerTitle(title.replace(ARTICLE, ''), smallStems)}`;
   const isCommon = (word: string): boolean => {
     const lower = word.toLowerCase();
-    return USUAL_HEADING_WORDS.has(lower) || WORD_OF_NO_NAME.test(lower) || matter.smallStems.has(stemmer(lower));
+    return USUAL_HEADING_WORDS.has(lower) || WORD_OF_NO_NAME.test(lower) || smallStems.has(stemmer(lower));
   };
   const [first = '', ...others] = title.match(/(?<![\p{L}\p{N}’-])\p{Lu}\p{Ll}[\p{Ll}’-]*(?=[\s,:]|$)/gu) ?? [];
   if (!title.startsWith(first) || first === '' || !isCommon(first)) return title;
@@ -41,8 +40,8 @@ function lowerTitle(title: string, matter: DocumentMatter): string {
 }
 
 /** Returns titles as they stand in one list: all in lower case, or all as written when one of them may be a name. */
-export function lowerTitles(titles: readonly string[], matter: DocumentMatter): string[] {
-  const lowered = titles.map((title) => lowerTitle(title, matter));
+export function lowerTitles(titles: readonly string[], smallStems: ReadonlySet<string>): string[] {
+  const lowered = titles.map((title) => lowerTitle(title, smallStems));
   const mayBeName = lowered.some((title) => /^(?:a )?\p{Lu}\p{Ll}/u.test(title));
   return mayBeName ? [...titles] : lowered;
 }

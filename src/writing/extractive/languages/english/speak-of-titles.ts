@@ -1,6 +1,4 @@
-import type { DocumentMatter } from '../matter/document-matter.ts';
-import { lowerTitles } from '../topics/lower-title.ts';
-import { listWords } from '../wording/list-words.ts';
+import { ENGLISH_TYPOGRAPHY } from './typography.ts';
 
 const MAX_LISTED = 4;
 const MAX_LISTED_CHARS = 110;
@@ -12,7 +10,7 @@ const isPhrase = (title: string): boolean => !/[?!:;“”]/u.test(title) && tit
 export function speakOfTitles(
   subject: 'lecture' | 'part',
   titles: readonly string[],
-  matter: DocumentMatter,
+  lower: (titles: readonly string[]) => string[],
 ): string | null {
   const first = titles[0];
   const last = titles.at(-1);
@@ -21,8 +19,8 @@ export function speakOfTitles(
     const end = titles.length === 1 ? '' : ` and ends with “${last}”`;
     return `This ${subject} begins with “${first}”${end}.`.replaceAll('”.', '.”');
   }
-  const spoken = lowerTitles(titles, matter);
-  const listed = listWords(spoken);
+  const spoken = lower(titles);
+  const listed = ENGLISH_TYPOGRAPHY.listWords(spoken);
   const isListable =
     titles.every(isPhrase) &&
     titles.length <= MAX_LISTED &&
