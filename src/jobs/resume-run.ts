@@ -2,11 +2,12 @@ import type { Client, WorkflowExecutionDescription } from '@temporalio/client';
 import type { ArtifactStore } from '../artifacts/artifact-store.ts';
 import { readRunRecord } from '../artifacts/run-records.ts';
 import type { ArtifactRef } from '../contract/artifact-ref.ts';
-import { ArtifactError, InputError } from '../contract/errors.ts';
+import { ArtifactError, ConfigError, InputError } from '../contract/errors.ts';
 import type { RunRecord } from '../contract/schemas/run-record.ts';
 import { workflowIdOf } from '../contract/workflow-ids.ts';
 import { toRunStatus } from '../temporal/run-status.ts';
 import { describeExecution } from './find-run.ts';
+import { isStuckRun } from './is-stuck-run.ts';
 import { type StartedRun, startRun } from './start-run.ts';
 
 /** A run that ended without a lecture, and the record that it is carried on from. */
@@ -24,7 +25,7 @@ interface FindResumableRunInput {
 }
 
 /**
- * Finds what a run can be carried on from, also one that Temporal has forgotten. Throws RUN_OPEN, RUN_FINISHED,
+ * Finds what a run can be carried on from, also one that Temporal has forgotten. Throws RUN_OPEN, RUN_STUCK, RUN_FINISHED,
  * RUN_UNRECORDED when it ended before its plan was frozen, RECORD_TOO_NEW, and RUN_NOT_FOUND.
  */
 export async function findResumableRun(input: FindResumableRunInput, signal: AbortSignal): Promise<ResumableRun> {
@@ -33,7 +34,7 @@ export async function findResumableRun(input: FindResumableRunInput, signal: Abo
     const known = await describeExecution(client, workflowId, signal);
     const record = await store.findRun(workflowId);
     if (known === null && record === null) continue;
-    if (known !== null) assertEndedWithoutLecture(known, nameOrId);
+    if (known !== null) await assertEndedWithoutLecture(client, known, nameOrId);
     return takeRecord({ ...input, workflowId, known, record });
   }
   throw new InputError(
@@ -51,15 +52,24 @@ export function resumeRun(
   return startRun({ client, taskQueue, workflowId, request: { project, base: record } }, signal);
 }
 
-function assertEndedWithoutLecture({ status, workflowId }: WorkflowExecutionDescription, name: string): void {
+async function assertEndedWithoutLecture(
+  client: Client,
+  { runId, status, workflowId }: WorkflowExecutionDescription,
+  name: string,
+): Promise<void> {
   const runStatus = toRunStatus(status.name);
-  if (runStatus === 'running') {
-    throw new InputError(
-      'RUN_OPEN',
-      `The run ${workflowId} is still open; \`lectra attach ${name}\` watches it, \`lectra cancel ${name}\` ends it.`,
+  if (runStatus === 'completed') throw finished(workflowId, name);
+  if (runStatus !== 'running') return;
+  if (await isStuckRun(client, { workflowId, runId })) {
+    throw new ConfigError(
+      'RUN_STUCK',
+      `The run ${workflowId} is open but stuck, since today's workflow code does not fit its history; end it with \`lectra temporal workflow terminate --workflow-id ${workflowId}\` and resume it then: finished steps are kept.`,
     );
   }
-  if (runStatus === 'completed') throw finished(workflowId, name);
+  throw new InputError(
+    'RUN_OPEN',
+    `The run ${workflowId} is still open; \`lectra attach ${name}\` watches it, \`lectra cancel ${name}\` ends it.`,
+  );
 }
 
 async function takeRecord(

@@ -1,13 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { WorkflowHandle } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openArtifactStore } from '../../../src/artifacts/open-artifact-store.ts';
 import { watchToEnd } from '../../../src/cli/watch-to-end.ts';
 import type { SessionParts } from '../../../src/cli/with-session.ts';
 import type { WorkerRole } from '../../../src/contract/queues.ts';
 import { describeRun } from '../../../src/jobs/describe-run.ts';
 import { describeStuckRun } from '../../../src/jobs/describe-trouble.ts';
 import { listRuns } from '../../../src/jobs/list-runs.ts';
+import { findResumableRun } from '../../../src/jobs/resume-run.ts';
 import type { RunEvent } from '../../../src/jobs/run-snapshot.ts';
 import { watchRun } from '../../../src/jobs/watch-run.ts';
 import { cliNote, findTestCli } from '../temporal/find-test-cli.ts';
@@ -15,6 +20,14 @@ import { createFakeActivities } from '../workflows/fake-activities.ts';
 import { WorkflowRig } from '../workflows/workflow-rig.ts';
 
 const cli = await findTestCli();
+
+async function openEmptyStore() {
+  const folder = await mkdtemp(join(tmpdir(), 'lectra-stuck-'));
+  return {
+    store: await openArtifactStore({ folder }),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
 const { signal } = new AbortController();
 const WITHOUT_MEDIA: readonly WorkerRole[] = ['workflow', 'gpu', 'network'];
 
@@ -78,6 +91,11 @@ describe.skipIf(cli === null)(`a run that is open and does nothing${cliNote(cli)
           message: expect.stringMatching(words),
         });
         expect(shown.at(-1)).toMatchObject({ type: 'run-stuck', snapshot: { outcome: null } });
+        const { client } = rig.environment;
+        await using store = await openEmptyStore();
+        await expect(
+          findResumableRun({ client, store: store.store, nameOrId: run.workflowId }, signal),
+        ).rejects.toMatchObject({ code: 'RUN_STUCK', message: expect.stringContaining('workflow terminate') });
         const snapshot = await describeRun(rig.environment.client, run.workflowId, signal);
         expect(snapshot.stuck?.cause).toBe(cause);
         expect(describeStuckRun(snapshot)).toContain(
