@@ -1,33 +1,35 @@
 // Turns the bytes of a file into titles and passages. In: bytes and a file name. Out: a SourceDocument in reading order.
-// Knows Markdown, plain text and character encodings; must not know slides, writers or where the bytes came from.
+// Knows formats and character encodings, one reader each (formats/format-table.ts); must not know slides, writers or
+// where the bytes came from. Callers use create-document-reader.ts, which bounds the time and memory that this may take.
 import { InputError } from '../contract/errors.ts';
 import type { SourceDocument } from '../contract/schemas/source-document.ts';
 import { buildDocument } from './assembly/build-document.ts';
+import type { DocumentBlocks } from './blocks/document-block.ts';
+import { mapBlockText } from './blocks/map-block-text.ts';
 import { cleanSource } from './cleaning/clean-source.ts';
-import { decodeText } from './decoding/decode-text.ts';
-import { guessLanguage } from './language/guess-language.ts';
-import { readMarkdownBlocks } from './markdown/read-markdown-blocks.ts';
-import { readPlainBlocks } from './plain-text/read-plain-blocks.ts';
+import { assertReadableLength } from './formats/assert-readable-length.ts';
+import type { SourceBytes } from './formats/document-format.ts';
+import { DOCUMENT_FORMATS } from './formats/format-table.ts';
+import { readTextBlocks } from './formats/read-text-blocks.ts';
+import { refuseForeignFormat } from './formats/refuse-foreign-format.ts';
+import { documentLanguage } from './language/document-language.ts';
 
-/** A novel has about 600,000; beyond that a lecture would leave out nearly everything. */
-const MAX_TEXT_CHARS = 2_000_000;
-const MIN_WORDS = 12;
-const MARKDOWN_NAME = /\.(?:md|markdown|mdown|mkd|mdx)$/iu;
-const PLAIN_NAME = /\.(?:txt|text)$/iu;
-const ATX_HEADING = /^ {0,3}#{1,6}[ \t]+\S/mu;
-const MARKDOWN_MARK = /^ {0,3}#{2,6}[ \t]+\S|^```|\]\([^)\s]+\)|\*\*\S|^\|.+\|$/mu;
-
-/** A text file may hold Markdown; "# 1" alone in a text file may also be a comment, so there a second mark is wanted. */
-function isMarkdown(text: string, name: string): boolean {
-  if (MARKDOWN_NAME.test(name)) return true;
-  return ATX_HEADING.test(text) && (!PLAIN_NAME.test(name) || MARKDOWN_MARK.test(text));
+/** A document to read. */
+export interface DocumentInput {
+  readonly bytes: Uint8Array;
+  /** A file name; folders in it are dropped. */
+  readonly name: string;
+  /** ISO 639-1 code of the language that the user named; null to find it. */
+  readonly language: string | null;
 }
+
+const MIN_WORDS = 12;
 
 const baseName = (name: string): string => name.split(/[/\\]/u).at(-1)?.trim() || 'document';
 
 function assertEnoughMatter(document: SourceDocument): void {
   const text = document.passages.map((passage) => passage.text).join('\n');
-  const wordCount = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const wordCount = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)?.length ?? 0;
   if (wordCount >= MIN_WORDS) return;
   const found =
     wordCount === 0 && document.sections.length > 0 ? 'headings but no prose' : `only ${wordCount} words of prose`;
@@ -37,33 +39,40 @@ function assertEnoughMatter(document: SourceDocument): void {
   );
 }
 
+/** Libraries pass on what a file holds: control characters, compatibility forms, Windows line ends. */
+function cleanBlocks({ title, subtitle, blocks }: DocumentBlocks): DocumentBlocks {
+  return {
+    title: title === null ? null : cleanSource(title),
+    subtitle: subtitle === null ? null : cleanSource(subtitle),
+    blocks: blocks.flatMap((block) => mapBlockText(block, cleanSource) ?? []),
+  };
+}
+
+async function readBlocks(source: SourceBytes): Promise<DocumentBlocks> {
+  const format = DOCUMENT_FORMATS.find(({ isFormatOf }) => isFormatOf(source));
+  if (format === undefined) {
+    refuseForeignFormat(source);
+    return readTextBlocks(source);
+  }
+  const read = await format.loadReader();
+  const blocks = cleanBlocks(await read(source));
+  assertReadableLength(blocks.blocks.map(({ text }) => text).join('\n'), source.name);
+  return blocks;
+}
+
 /**
- * Returns the document in a file's bytes: title, sections and passages in reading order, as plain prose in NFC.
- * `name` is a file name; folders in it are dropped. Errors: INPUT_INVALID (empty or too long), DOCUMENT_UNREADABLE
- * (not text), DOCUMENT_TOO_THIN (no prose), LANGUAGE_UNSUPPORTED (not English; the message names the guess).
+ * Returns the document in a file's bytes: title, sections and passages in reading order, as plain prose in NFC. The format
+ * is told by the bytes first, then by the name. Errors: INPUT_INVALID (empty or too long), DOCUMENT_UNREADABLE (a format
+ * that Lectra does not read, or damaged), DOCUMENT_TOO_THIN (no prose), LANGUAGE_UNSUPPORTED (the message names the guess).
  */
-export function readDocument(input: { readonly bytes: Uint8Array; readonly name: string }): SourceDocument {
-  const name = baseName(input.name);
-  if (input.bytes.length === 0)
+export async function readDocument({ bytes, name: path, language }: DocumentInput): Promise<SourceDocument> {
+  const name = baseName(path);
+  if (bytes.length === 0)
     throw new InputError('INPUT_INVALID', `"${name}" is empty (0 bytes); give a document with text.`);
-  const text = cleanSource(decodeText(input.bytes, name));
-  if (text.trim() === '')
-    throw new InputError('INPUT_INVALID', `"${name}" holds no text; give a document with a few sentences.`);
-  if (text.length > MAX_TEXT_CHARS) {
-    throw new InputError(
-      'INPUT_INVALID',
-      `"${name}" has ${text.length} characters, and Lectra reads at most ${MAX_TEXT_CHARS}; give one chapter of it.`,
-    );
-  }
-  const document = buildDocument(isMarkdown(text, name) ? readMarkdownBlocks(text) : readPlainBlocks(text), name);
-  const prose = document.passages.map((passage) => passage.text).join('\n');
-  const language = guessLanguage(prose === '' ? document.title : prose);
-  if (language !== 'English') {
-    throw new InputError(
-      'LANGUAGE_UNSUPPORTED',
-      `"${name}" seems to be written in ${language}; Lectra writes lectures from English documents only so far.`,
-    );
-  }
+  const blocks = await readBlocks({ bytes, name });
+  const prose = blocks.blocks.filter(({ kind }) => kind !== 'heading').map(({ text }) => text);
+  const spoken = prose.length > 0 ? prose : blocks.blocks.map(({ text }) => text);
+  const document = buildDocument(blocks, name, documentLanguage(spoken.join('\n'), name, language));
   assertEnoughMatter(document);
   return document;
 }

@@ -1,8 +1,6 @@
-/** The program of the thread that reads documents. */
-import { z } from 'zod';
+/** The program of the thread that reads short text, and stays warm between documents. */
 import { serveWork } from '../platform/serve-work.ts';
+import { documentInputSchema } from './document-input-schema.ts';
 import { readDocument } from './read-document.ts';
 
-const workSchema = z.strictObject({ bytes: z.instanceof(Uint8Array), name: z.string() });
-
-serveWork(async (work) => readDocument(workSchema.parse(work)));
+serveWork(async (work) => readDocument(documentInputSchema.parse(work)));

@@ -1,16 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { z } from 'zod';
-import { ERROR_CODES, type ErrorCode, isErrorCode } from '../contract/error-codes.ts';
 import { InputError } from '../contract/errors.ts';
-
-const answerSchema = z.union([
-  z.strictObject({ kind: z.literal('done'), value: z.unknown() }),
-  z.strictObject({
-    kind: z.literal('refused'),
-    code: z.custom<ErrorCode>(isErrorCode, `one of ${Object.keys(ERROR_CODES).join(', ')}`),
-    message: z.string(),
-  }),
-]);
+import { takeWorkAnswer } from './work-answer.ts';
 
 /**
  * A thread for work that computes for longer than a heartbeat may wait, one piece after the other. It starts with the
@@ -71,7 +61,7 @@ export class WorkThread implements AsyncDisposable {
     worker.ref();
     try {
       worker.postMessage(work);
-      return resultOf(answerSchema.parse(await untilAborted(signal, answer.promise)));
+      return takeWorkAnswer(await untilAborted(signal, answer.promise));
     } catch (error) {
       if (error instanceof InputError) throw error;
       this.#worker = null;
@@ -83,11 +73,6 @@ export class WorkThread implements AsyncDisposable {
       worker.unref();
     }
   }
-}
-
-function resultOf(answer: z.infer<typeof answerSchema>): unknown {
-  if (answer.kind === 'done') return answer.value;
-  throw new InputError(answer.code, answer.message);
 }
 
 async function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {

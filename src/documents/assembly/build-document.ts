@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
-import type { Passage, Section, SourceDocument } from '../../contract/schemas/source-document.ts';
+import type { SourceDocument } from '../../contract/schemas/source-document.ts';
 import type { DocumentBlock, DocumentBlocks } from '../blocks/document-block.ts';
+import { mapBlockText } from '../blocks/map-block-text.ts';
 import { cleanProse, dropMarks } from '../cleaning/clean-prose.ts';
 import { cleanHeading } from './clean-heading.ts';
-import { cutLongPassage } from './cut-long-passage.ts';
+import { collectMatter } from './collect-matter.ts';
 import { isAddressBlock } from './is-address-block.ts';
 import { readSpelling, type Spelling } from './spelling.ts';
 
 const MAX_TITLE_CHARS = 120;
 const MAX_SUBTITLE_CHARS = 120;
-const KIND_NAMES = { paragraph: 'paragraph', list: 'list', quote: 'quotation', table: 'table' } as const;
-
-const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 function cutAtWord(text: string, maxChars: number): string {
   if (text.length <= maxChars) return text;
@@ -23,12 +20,11 @@ function cutAtWord(text: string, maxChars: number): string {
 function cleanBlocks(blocks: readonly DocumentBlock[], spelling: Spelling): DocumentBlock[] {
   return blocks
     .filter((block) => block.kind !== 'paragraph' || !isAddressBlock(block.text))
-    .map((block) =>
-      block.kind === 'heading'
-        ? { ...block, text: cleanHeading(dropMarks(block.text), spelling) }
-        : { ...block, text: cleanProse(block.text) },
-    )
-    .filter((block) => /[\p{L}\p{N}]/u.test(block.text));
+    .flatMap((block) => {
+      const clean = (text: string): string =>
+        block.kind === 'heading' ? cleanHeading(dropMarks(text), spelling) : cleanProse(text);
+      return mapBlockText(block, clean) ?? [];
+    });
 }
 
 interface Front {
@@ -78,54 +74,12 @@ function takeTagline(front: Front): Front {
   return isTagline ? { ...front, subtitle: first.text, body: front.body.slice(1) } : front;
 }
 
-/** Collects passages and sections in reading order; ids depend on the text alone, so a moved section keeps them. */
-function collectMatter(body: readonly DocumentBlock[], title: string): { sections: Section[]; passages: Passage[] } {
-  const passages: Passage[] = [];
-  const sections: Section[] = [];
-  const path: { level: number; title: string }[] = [];
-  const usesOfHash = new Map<string, number>();
-  const countsByKind = new Map<string, number>();
-  for (const block of body) {
-    if (block.kind === 'heading') {
-      while ((path.at(-1)?.level ?? 0) >= block.level) path.pop();
-      path.push({ level: block.level, title: block.text });
-      sections.push({
-        level: block.level,
-        title: block.text,
-        headingPath: path.map((entry) => entry.title),
-        passageIds: [],
-      });
-      countsByKind.clear();
-      continue;
-    }
-    for (const text of cutLongPassage(block.text, block.kind)) {
-      const hash = shortHash(text);
-      const use = (usesOfHash.get(hash) ?? 0) + 1;
-      usesOfHash.set(hash, use);
-      const number = (countsByKind.get(block.kind) ?? 0) + 1;
-      countsByKind.set(block.kind, number);
-      const passage: Passage = {
-        id: use === 1 ? `p-${hash}` : `p-${hash}-${use}`,
-        place: `${path.at(-1)?.title ?? title}, ${KIND_NAMES[block.kind]} ${number}`,
-        headingPath: path.map((entry) => entry.title),
-        kind: block.kind,
-        page: null,
-        table: null,
-        text,
-      };
-      passages.push(passage);
-      if (path.length > 0) sections.at(-1)?.passageIds.push(passage.id);
-    }
-  }
-  return { sections, passages };
-}
-
-/** Returns the document of cleaned blocks. `name` is the file name to cite; the language is English by then. */
-export function buildDocument(input: DocumentBlocks, name: string): SourceDocument {
+/** Returns the document of cleaned blocks. `name` is the file name to cite, `language` its ISO 639-1 code. */
+export function buildDocument(input: DocumentBlocks, name: string, language: string): SourceDocument {
   const spelling = readSpelling(input.blocks);
   const blocks = cleanBlocks(input.blocks, spelling);
   const front = takeTagline(takeTitle(input, blocks, spelling, name));
   const { sections, passages } = collectMatter(front.body, front.title);
   const subtitle = front.subtitle === null ? '' : cutAtWord(cleanProse(front.subtitle), MAX_SUBTITLE_CHARS);
-  return { title: front.title || name, subtitle: subtitle || null, name, language: 'en', sections, passages };
+  return { title: front.title || name, subtitle: subtitle || null, name, language, sections, passages };
 }

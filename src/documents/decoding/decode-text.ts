@@ -1,6 +1,5 @@
 import chardet from 'chardet';
 import { InputError } from '../../contract/errors.ts';
-import { nameBinaryFormat } from './name-binary-format.ts';
 
 const SAMPLE_BYTES = 64 * 1024;
 
@@ -58,21 +57,18 @@ function looksBinary(text: string): boolean {
   return countMatches(sample, /(?![\t\n\v\f\r\u0085])\p{Cc}|\uFFFD/gu) > sample.length * CONTROL_SHARE_OF_BINARY;
 }
 
-const refuse = (name: string, looksLike: string): InputError =>
-  new InputError(
-    'DOCUMENT_UNREADABLE',
-    `"${name}" looks like ${looksLike}; Lectra reads Markdown and plain text, so save it as .md or .txt and start again.`,
-  );
-
 /**
  * Returns the text of a file: UTF-8, UTF-16 (with or without a byte order mark), Windows-1252, else the encoding
- * that letter statistics name. Throws DOCUMENT_UNREADABLE, naming what the bytes look like, when they are not text.
+ * that letter statistics name. Throws DOCUMENT_UNREADABLE when they are not text.
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
-  const format = nameBinaryFormat(bytes);
-  if (format !== null) throw refuse(name, format);
   const order = utf16Order(bytes);
   const text = order === null ? (decodeUtf8(bytes) ?? decodeEightBit(bytes)) : new TextDecoder(order).decode(bytes);
-  if (looksBinary(text)) throw refuse(name, 'binary data');
+  if (looksBinary(text)) {
+    throw new InputError(
+      'DOCUMENT_UNREADABLE',
+      `"${name}" looks like binary data, or is damaged; give a readable copy of it, or save it as .md or .txt and start again.`,
+    );
+  }
   return text;
 }

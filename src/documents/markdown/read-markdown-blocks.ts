@@ -1,12 +1,12 @@
-import type { List, ListItem, RootContent } from 'mdast';
+import type { List, ListItem, RootContent, Table } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { DocumentBlock, DocumentBlocks } from '../blocks/document-block.ts';
+import { tableBlock } from '../blocks/table-block.ts';
 import { htmlText } from './html-text.ts';
 import { inlineText } from './inline-text.ts';
-import { tableLines } from './table-lines.ts';
 
 const MAX_NESTING = 30;
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']);
@@ -35,6 +35,12 @@ function htmlBlocks(html: string): DocumentBlock[] {
     .map((text) => ({ kind: 'paragraph', text }));
 }
 
+function tableBlocks(node: Table): DocumentBlock[] {
+  const [header = null, ...rows] = node.children.map((row) => row.children.map((cell) => inlineText(cell).trim()));
+  const block = tableBlock({ caption: null, header, rows }, null);
+  return block === null ? [] : [block];
+}
+
 function blocksOf(node: RootContent, depth: number): DocumentBlock[] {
   switch (node.type) {
     case 'heading':
@@ -46,7 +52,7 @@ function blocksOf(node: RootContent, depth: number): DocumentBlock[] {
     case 'list':
       return [{ kind: 'list', text: listLines(node, 0).join('\n') }];
     case 'table':
-      return [{ kind: 'table', text: tableLines(node).join('\n') }];
+      return tableBlocks(node);
     case 'blockquote':
       if (depth >= MAX_NESTING) return [];
       return node.children.flatMap((child) => blocksOf(child, depth + 1)).map(asQuote);

@@ -27,7 +27,7 @@ async function abortInside(work: (signal: AbortSignal) => Promise<unknown>): Pro
 
 describe('reading and writing a book in threads', () => {
   const bytes = new TextEncoder().encode(writeLongDocument({ words: 60_000 }));
-  const input = { bytes, name: 'waters.md' };
+  const input = { bytes, name: 'waters.md', language: null };
   const reader: DocumentReader = createDocumentReader();
   const writer = createThreadedWriter();
   let document: SourceDocument;
@@ -36,7 +36,10 @@ describe('reading and writing a book in threads', () => {
   let outlineMs: number;
 
   beforeAll(async () => {
-    await reader.read({ bytes: new TextEncoder().encode(writeLongDocument({ words: 50 })), name: 'a.md' }, NEVER);
+    await reader.read(
+      { bytes: new TextEncoder().encode(writeLongDocument({ words: 50 })), name: 'a.md', language: null },
+      NEVER,
+    );
     const startedAtMs = performance.now();
     document = await reader.read(input, NEVER);
     readMs = performance.now() - startedAtMs;
@@ -50,7 +53,7 @@ describe('reading and writing a book in threads', () => {
 
   it('gives what the same code gives without a thread', async () => {
     const inline = createExtractiveWriter();
-    expect(document).toEqual(readDocument(input));
+    expect(document).toEqual(await readDocument(input));
     expect(outline).toEqual(await inline.writeOutline({ document, slides: 30, language: 'en' }, NEVER));
     for (const slide of outline.slides.slice(0, 3)) {
       const work = { document, outline, slide };

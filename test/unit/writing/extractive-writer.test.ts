@@ -20,7 +20,7 @@ const writer = createExtractiveWriter();
 const SAMPLE = readFileSync(new URL('../../../samples/water-cycle.md', import.meta.url), 'utf8');
 
 async function writeDeck(text: string, name: string, slides: number): Promise<Deck> {
-  const document = readDocument({ bytes: new TextEncoder().encode(text), name });
+  const document = await readDocument({ bytes: new TextEncoder().encode(text), name, language: null });
   const outline = await writer.writeOutline({ document, slides, language: 'en' }, signal);
   const scripts = await Promise.all(
     outline.slides.map((slide) => writer.writeSlide({ document, outline, slide }, signal)),

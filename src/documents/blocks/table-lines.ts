@@ -1,5 +1,4 @@
-import type { Table } from 'mdast';
-import { inlineText } from './inline-text.ts';
+import type { PassageTable } from '../../contract/schemas/source-document.ts';
 
 const BARE_NUMBER = /^[-+−–]?\p{N}[\p{N}.,\s]*$/u;
 const UNIT_AT_END = /^(?<name>.*?)\s*\((?<unit>[^()]{1,20})\)$/u;
@@ -35,14 +34,13 @@ function cellText(cell: string, column: string): string {
 }
 
 /** Returns a table's rows as "name: column value, column value"; a unit in the head stands behind its numbers. */
-export function tableLines(table: Table): string[] {
-  const rows = table.children.map((row) => row.children.map((cell) => inlineText(cell).trim()));
-  const [head = [], ...body] = rows;
+export function tableLines(table: PassageTable): string[] {
+  const head = table.header ?? [];
   const columns = isSentenceCase(head.slice(1)) ? head.map(lowerName) : head;
   // With two columns the first names the row, and only a unit is worth saying of the second.
   const columnAt = (index: number): string =>
     head.length > 2 ? (columns[index] ?? '') : unitAlone(columns[index] ?? '');
-  return body.map((cells) => {
+  return table.rows.map((cells) => {
     const [first = '', ...rest] = cells;
     const values = rest.flatMap((cell, index) => (cell === '' ? [] : [cellText(cell, columnAt(index + 1))]));
     if (first === '') return values.join(', ');

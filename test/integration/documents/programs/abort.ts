@@ -1,0 +1,2 @@
+/** Stands in for a reader whose engine gives up. */
+process.abort();
