@@ -4,7 +4,7 @@ import type { Activities } from '../contract/activities.ts';
 import type { ArtifactRef } from '../contract/artifact-ref.ts';
 import { type LaidOutPage, laidOutSlideSchema } from '../contract/schemas/laid-out-slide.ts';
 import { type Picture, pictureSchema } from '../contract/schemas/picture.ts';
-import { type SlideScript, slideScriptSchema } from '../contract/schemas/slide-script.ts';
+import { slideScriptSchema } from '../contract/schemas/slide-script.ts';
 import { deckFingerprint } from '../deck/deck-fingerprint.ts';
 import { layOutSlide } from '../deck/lay-out-slide.ts';
 import { plainStillOf } from '../deck/plain-still-of.ts';
@@ -18,8 +18,11 @@ import { assignSentencesToPages } from '../narration/assign-sentences-to-pages.t
 import { pptxFingerprint } from '../pptx/pptx-fingerprint.ts';
 import { type DeckPage, writeDeck } from '../pptx/write-deck.ts';
 import type { ActivityDeps } from './activity-deps.ts';
+import { formatSourceNote } from './format-source-note.ts';
 import { defineActivity } from './run-activity.ts';
 
+/** Raise it when the notes of the same slide change. */
+const NOTES_FINGERPRINT = 'notes-2';
 const PPTX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 const PAGE_PICTURE_SIZE = { widthPx: 1920, heightPx: 1080 };
 
@@ -58,7 +61,7 @@ export function createPptxActivities({ store, measurer }: ActivityDeps): Pick<Ac
     buildDeck: defineActivity(store, {
       name: 'buildDeck',
       ingredients: ({ title, language, theme, slides }) => ({
-        code: `${pptxFingerprint()} ${deckFingerprint()}`,
+        code: `${pptxFingerprint()} ${deckFingerprint()} ${NOTES_FINGERPRINT}`,
         title,
         language,
         theme,
@@ -66,7 +69,7 @@ export function createPptxActivities({ store, measurer }: ActivityDeps): Pick<Ac
       }),
       run: async ({ title, language, theme, slides }, { signal }) => {
         const pages: DeckPage[] = [];
-        for (const slide of slides) pages.push(...(await deckPagesOf(store, slide)));
+        for (const slide of slides) pages.push(...(await deckPagesOf(store, slide, language)));
         const { head, body } = themeOf(theme);
         const deck = await writeDeck(
           {
@@ -98,6 +101,7 @@ async function drawPage(store: ArtifactStore, page: LaidOutPage): Promise<Artifa
 async function deckPagesOf(
   store: ArtifactStore,
   slide: { readonly script: ArtifactRef; readonly layout: ArtifactRef },
+  language: string,
 ): Promise<DeckPage[]> {
   const script = await getJson(store, slide.script, slideScriptSchema);
   const { layout, pages } = await getJson(store, slide.layout, laidOutSlideSchema);
@@ -105,20 +109,19 @@ async function deckPagesOf(
     script.narration.map(({ supports }) => supports),
     pages,
   );
+  const source = formatSourceNote(
+    script.citations.map(({ place }) => place),
+    language,
+  );
   return pages.map((page, index) => ({
     layout: index === 0 ? layout : 'further',
     background: page.background,
     shapes: plainStillOf(page).shapes,
     notes: [
       ...script.narration.filter((_, sentence) => pageOfSentence[sentence] === index).map(({ text }) => text),
-      ...sourceNotes(script),
+      ...(source === null ? [] : [source]),
     ],
   }));
-}
-
-function sourceNotes({ citations }: SlideScript): string[] {
-  const places = [...new Set(citations.map(({ place }) => place))];
-  return places.length === 0 ? [] : [`Source: ${places.join('; ')}`];
 }
 
 function toPlacement({ image, altText, candidate }: Picture) {

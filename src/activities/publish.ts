@@ -17,9 +17,10 @@ import { buildReport, type RunReport } from '../report/build-report.ts';
 import { formatReportHtml } from '../report/format-report-html.ts';
 import { formatReportJson } from '../report/format-report-json.ts';
 import { formatReportText } from '../report/format-report-text.ts';
+import { formatWriterLine } from '../report/format-writer-line.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { formatJson } from './format-json.ts';
-import { describePictures, describeSpokenText, describeWriting } from './published-texts.ts';
+import { describeCredits, describePictures, describeSpokenText, describeWriting } from './published-texts.ts';
 import { defineActivity, type StepScope } from './run-activity.ts';
 
 /** Publish: lays the project's folder from what the run made. It always runs, since a folder is no artifact. */
@@ -41,7 +42,7 @@ async function publish(deps: ActivityDeps, input: PublishInput, { signal }: Step
   const report = buildReport({ ...history, nowMs: Date.now() });
   const timeline = await getJson(store, lecture.timings.timeline, timelineSchema);
 
-  const files = [...(await lectureFiles(store, input, timeline)), ...reportFiles(report, lecture.title)];
+  const files = [...(await lectureFiles(store, input, timeline)), ...reportFiles(report, input)];
   const { folder, editedFolder } = await publishFolder(
     { outputFolder: deps.outputFolder, project: plan.project, files, now: () => new Date() },
     signal,
@@ -116,14 +117,14 @@ async function lectureFiles(store: ArtifactStore, input: PublishInput, timeline:
     textFile('segments.json', spoken.segments),
     textFile('slide_timings.json', formatJson(toSlideTimings(timeline))),
     textFile('images_metadata.json', pictures.metadata),
-    textFile('credits.md', pictures.credits(input.plan.sourceName)),
+    textFile('credits.md', await describeCredits(store, input, pictures.credits)),
   ];
 }
 
-function reportFiles(report: RunReport, title: string): PublishedFile[] {
+function reportFiles(report: RunReport, { choices, lecture: { title } }: PublishInput): PublishedFile[] {
   return [
     textFile('report.json', formatReportJson(report)),
-    textFile('report.txt', formatReportText(report)),
+    textFile('report.txt', `${formatReportText(report)}\n${formatWriterLine(choices.writer)}\n`),
     textFile('report.html', formatReportHtml(report, title)),
   ];
 }

@@ -1,10 +1,12 @@
 import type { ArtifactStore } from '../artifacts/artifact-store.ts';
 import { getJson } from '../artifacts/json-artifacts.ts';
-import type { FinishedSlide, ProducedLecture } from '../contract/activities.ts';
+import type { FinishedSlide, ProducedLecture, PublishInput } from '../contract/activities.ts';
 import { slideNarrationSchema, slideSegmentsSchema, taggedNarrationSchema } from '../contract/schemas/narration.ts';
 import { outlineSchema } from '../contract/schemas/outline.ts';
 import { pictureSchema } from '../contract/schemas/picture.ts';
 import { slideScriptSchema } from '../contract/schemas/slide-script.ts';
+import { sourceDocumentSchema } from '../contract/schemas/source-document.ts';
+import { formatCredits } from './format-credits.ts';
 import { formatJson } from './format-json.ts';
 
 /** Returns narration.txt, narration_tagged.txt and segments.json: a paragraph a slide, in the order shown. */
@@ -28,7 +30,7 @@ export async function describeWriting(store: ArtifactStore, { outline, slides, t
   };
 }
 
-/** Returns images_metadata.json, and credits.md for a given source name. */
+/** Returns images_metadata.json, and a line of credits for each picture. */
 export async function describePictures(store: ArtifactStore, slides: readonly FinishedSlide[]) {
   const pictures = await Promise.all(
     slides.map(async ({ picture }, index) =>
@@ -48,22 +50,25 @@ export async function describePictures(store: ArtifactStore, slides: readonly Fi
     page_url: candidate?.pageUrl ?? null,
     provider: candidate?.provider ?? null,
   }));
-  const pictureLines = metadata.map(
+  const credits = metadata.map(
     ({ slide_number, kind, creator, licence, licence_url, page_url }) =>
       `- Slide ${slide_number}: ${kind === 'drawn' ? 'drawn by Lectra for this deck' : creator}, [${licence}](${licence_url})${page_url === null ? '' : `, ${page_url}`}`,
   );
-  const credits = (sourceName: string | null) =>
-    [
-      '# Credits',
-      '',
-      '## Sources',
-      '',
-      sourceName === null ? '- No document.' : `- ${sourceName}`,
-      '',
-      '## Pictures',
-      '',
-      ...(pictureLines.length === 0 ? ['- No slide has a picture of its own.'] : pictureLines),
-      '',
-    ].join('\n');
   return { metadata: formatJson({ images: metadata }), credits };
+}
+
+/** Returns credits.md; `pictures` are the credits of `describePictures`. */
+export async function describeCredits(
+  store: ArtifactStore,
+  { plan, choices, lecture }: PublishInput,
+  pictures: readonly string[],
+): Promise<string> {
+  const scripts = await Promise.all(lecture.slides.map(({ script }) => getJson(store, script, slideScriptSchema)));
+  return formatCredits({
+    document: plan.document === null ? null : await getJson(store, plan.document, sourceDocumentSchema),
+    sourceName: plan.sourceName,
+    usedPassageIds: new Set(scripts.flatMap(({ citations }) => citations.map(({ passageId }) => passageId))),
+    writer: choices.writer,
+    pictures,
+  });
 }

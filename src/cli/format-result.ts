@@ -3,6 +3,7 @@ import type { PresentationResult } from '../contract/result.ts';
 import type { RunSnapshot } from '../jobs/run-snapshot.ts';
 import { buildReport } from '../report/build-report.ts';
 import { formatReportText } from '../report/format-report-text.ts';
+import { formatWriterLine } from '../report/format-writer-line.ts';
 import { formatClock } from './format-clock.ts';
 
 /** Formats what people see at the end of a run: what it made, where it lies, what went less well, where the time went. */
@@ -19,6 +20,8 @@ export function formatResult(result: PresentationResult, snapshot: RunSnapshot, 
     `${result.presentation_title}: ${result.slide_count} slides, ${length} long`,
     '',
     ...files.flatMap(([name, path]) => (path === null ? [] : [`  ${name.padEnd(11)}${shorten(path, cwd)}`])),
+    '',
+    `  ${formatWriterLine(result)}`,
     ...formatWarnings(result),
     '',
     formatReportText(buildReport({ ...snapshot, nowMs: snapshot.closedAtMs ?? snapshot.startedAtMs })),

@@ -1,0 +1,42 @@
+import type { SourceDocument } from '../contract/schemas/source-document.ts';
+import { formatWriterLine } from '../report/format-writer-line.ts';
+import { formatNumberRanges } from '../shared/format-number-ranges.ts';
+
+/** Returns credits.md: the document with the pages used, who wrote the text, and where each picture comes from. */
+export function formatCredits(of: {
+  /** Null for a topic alone. */
+  readonly document: SourceDocument | null;
+  /** File name, or address of a page on the web. */
+  readonly sourceName: string | null;
+  readonly usedPassageIds: ReadonlySet<string>;
+  readonly writer: { readonly writer: string; readonly model: string | null };
+  /** A Markdown list item for each picture. */
+  readonly pictures: readonly string[];
+}): string {
+  const { document, sourceName, usedPassageIds, writer, pictures } = of;
+  return [
+    '# Credits',
+    '',
+    '## Sources',
+    '',
+    document === null ? '- No document.' : formatSource(document, sourceName ?? document.name, usedPassageIds),
+    '',
+    '## Text',
+    '',
+    `- ${formatWriterLine(writer)}`,
+    '',
+    '## Pictures',
+    '',
+    ...(pictures.length === 0 ? ['- No slide has a picture of its own.'] : pictures),
+    '',
+  ].join('\n');
+}
+
+/** "- The water cycle, water-cycle.pdf, pp. 1–4"; an address stands in angle brackets, so that it is a link. */
+function formatSource(document: SourceDocument, name: string, usedPassageIds: ReadonlySet<string>): string {
+  const pages = document.passages.flatMap(({ id, page }) => (page === null || !usedPassageIds.has(id) ? [] : [page]));
+  const range = formatNumberRanges(pages);
+  const pagesUsed = range === '' ? [] : [`${/[–,]/u.test(range) ? 'pp.' : 'p.'} ${range}`];
+  const where = /^https?:\/\//iu.test(name) ? `<${name}>` : name;
+  return `- ${[...new Set([document.title, where, ...pagesUsed])].join(', ')}`;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { formatCredits } from '../../../src/activities/format-credits.ts';
+import type { SourceDocument } from '../../../src/contract/schemas/source-document.ts';
+
+const DOCUMENT: SourceDocument = {
+  title: 'The water cycle',
+  subtitle: null,
+  name: 'water-cycle.pdf',
+  language: 'en',
+  sections: [],
+  passages: [1, 2, 3, 5].map((page) => ({
+    id: `p-${page}`,
+    place: `p. ${page}`,
+    headingPath: [],
+    kind: 'paragraph',
+    page,
+    table: null,
+    text: 'Water moves.',
+  })),
+};
+const BY_RULE = { writer: 'extractive', model: null };
+const creditsOf = (part: Partial<Parameters<typeof formatCredits>[0]>) =>
+  formatCredits({
+    document: DOCUMENT,
+    sourceName: DOCUMENT.name,
+    usedPassageIds: new Set(['p-1', 'p-2', 'p-5']),
+    writer: BY_RULE,
+    pictures: [],
+    ...part,
+  });
+
+describe('credits.md', () => {
+  test('names the document by title and file, and only the pages that the slides cite', () => {
+    expect(creditsOf({})).toContain('\n- The water cycle, water-cycle.pdf, pp. 1–2, 5\n');
+    expect(creditsOf({ usedPassageIds: new Set(['p-3']) })).toContain('water-cycle.pdf, p. 3\n');
+  });
+
+  test('gives a page on the web as an address to follow', () => {
+    expect(creditsOf({ sourceName: 'https://example.org/water', usedPassageIds: new Set() })).toContain(
+      '\n- The water cycle, <https://example.org/water>\n',
+    );
+  });
+
+  test('says a name once when the document has no title but its name', () => {
+    const document = { ...DOCUMENT, title: 'water-cycle.pdf' };
+    expect(creditsOf({ document, usedPassageIds: new Set() })).toContain('\n- water-cycle.pdf\n');
+  });
+
+  test('says that no language model wrote the text, or which one did', () => {
+    expect(creditsOf({})).toContain('- No language model wrote the text; it is taken from the document.');
+    expect(creditsOf({ writer: { writer: 'ollama', model: 'llama3.1:8b' } })).toContain('llama3.1:8b');
+  });
+
+  test('lists each picture, and says so when there is none', () => {
+    expect(creditsOf({})).toContain('- No slide has a picture of its own.');
+    expect(creditsOf({ pictures: ['- Slide 2: drawn'] })).toMatch(/## Pictures\n\n- Slide 2: drawn\n$/u);
+  });
+});
