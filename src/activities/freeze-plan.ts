@@ -1,0 +1,61 @@
+import { putJson } from '../artifacts/json-artifacts.ts';
+import { InputError } from '../contract/errors.ts';
+import type { RunPlan } from '../contract/plan.ts';
+import type { ResolvedRequest } from '../contract/schemas/request.ts';
+import { sourceDocumentSchema } from '../contract/schemas/source-document.ts';
+import type { Warning } from '../contract/step-result.ts';
+import { projectNameFrom } from '../shared/project-name.ts';
+import type { ActivityDeps } from './activity-deps.ts';
+import { chooseEmbeddedVoice } from './choose-voice.ts';
+import { keepDrawable } from './keep-drawable.ts';
+import { readRequestSource } from './read-request-source.ts';
+
+interface FrozenPlan {
+  readonly plan: RunPlan;
+  readonly warnings: readonly Warning[];
+}
+
+/** Reads the source and decides all that a new run depends on. Throws InputErrors. */
+export async function freezePlan(
+  deps: ActivityDeps,
+  request: ResolvedRequest,
+  signal: AbortSignal,
+): Promise<FrozenPlan> {
+  if (request.topic === undefined && request.source === undefined) {
+    throw new InputError(
+      'INPUT_INVALID',
+      'The request has neither a topic nor a source; give {"source":{"path":"/…"}} or {"topic":"…"}.',
+    );
+  }
+  const source = request.source === undefined ? null : await readRequestSource(deps, request.source, signal);
+  const wantedLanguage = request.language ?? null;
+  const drawable =
+    source === null
+      ? null
+      : keepDrawable(await deps.documentReader.read({ ...source, language: wantedLanguage }, signal));
+  const document = drawable?.document ?? null;
+  const language = request.language ?? document?.language ?? 'en';
+  const plan: RunPlan = {
+    project: request.project ?? projectNameFrom(source?.name ?? request.topic ?? ''),
+    source: request.source ?? null,
+    document: document === null ? null : await putJson(deps.store, document, sourceDocumentSchema),
+    sourceName: source?.name ?? null,
+    topic: request.topic ?? null,
+    language,
+    slides: request.slides,
+    theme: request.theme,
+    ratePercent: request.rate_percent,
+    pitchSemitones: request.pitch_semitones,
+    images: request.images,
+    video: request.video,
+    quality: request.quality,
+    captions: request.captions,
+    variation: request.variation,
+    wanted: { writer: request.writer, speech: request.speech, voice: request.voice ?? null },
+    embeddedWriter: document === null ? null : { writer: deps.embeddedWriter.id, model: null, role: 'media' },
+    embeddedVoice: await chooseEmbeddedVoice(deps, request, language, signal),
+    storeId: deps.store.id,
+    heartbeatTimeoutMs: deps.heartbeatTimeoutMs,
+  };
+  return { plan, warnings: drawable?.warnings ?? [] };
+}

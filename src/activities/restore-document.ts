@@ -1,0 +1,27 @@
+import type { ArtifactStore } from '../artifacts/artifact-store.ts';
+import { putJson } from '../artifacts/json-artifacts.ts';
+import type { ArtifactRef } from '../contract/artifact-ref.ts';
+import { ArtifactError } from '../contract/errors.ts';
+import type { RunPlan } from '../contract/plan.ts';
+import { sourceDocumentSchema } from '../contract/schemas/source-document.ts';
+import type { ActivityDeps } from './activity-deps.ts';
+import { keepDrawable } from './keep-drawable.ts';
+import { readRequestSource } from './read-request-source.ts';
+
+/** Returns the plan with a document that can be read: its own one, else what its source gives today. */
+export async function restoreDocument(deps: ActivityDeps, plan: RunPlan, signal: AbortSignal): Promise<RunPlan> {
+  if (plan.document === null || plan.source === null || (await isReadable(deps.store, plan.document))) return plan;
+  const source = await readRequestSource(deps, plan.source, signal);
+  const { document } = keepDrawable(await deps.documentReader.read({ ...source, language: plan.language }, signal));
+  return { ...plan, document: await putJson(deps.store, document, sourceDocumentSchema) };
+}
+
+async function isReadable(store: ArtifactStore, ref: ArtifactRef): Promise<boolean> {
+  try {
+    await store.get(ref);
+    return true;
+  } catch (error) {
+    if (error instanceof ArtifactError) return false;
+    throw error;
+  }
+}
