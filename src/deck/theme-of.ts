@@ -9,6 +9,8 @@ export interface Theme extends ThemeTokens {
   readonly tint: string;
   /** Marker of a point that was not spoken yet. */
   readonly markerCalm: string;
+  /** Bars of a chart that are not the point. */
+  readonly bar: string;
   /** Hairlines on the deep ground. */
   readonly deepLine: string;
   /** Second shape of a duotone icon. */
@@ -25,6 +27,7 @@ export function themeOf(name: ThemeName): Theme {
     ...tokens,
     tint: mixColors(bg, accent, isDark ? 0.16 : 0.1),
     markerCalm: mixColors(bg, muted, 0.55),
+    bar: mixColors(bg, muted, isDark ? 0.56 : 0.66),
     deepLine: mixColors(deep, onDeep, 0.28),
     iconFill: mixColors(surface, accent, isDark ? 0.3 : 0.22),
   };

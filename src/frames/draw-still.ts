@@ -1,6 +1,13 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { ArtifactRef } from '../contract/artifact-ref.ts';
-import type { LineShape, PictureShape, PlacedShape, RectShape, TextShape } from '../contract/schemas/laid-out-slide.ts';
+import type {
+  LineShape,
+  PictureShape,
+  PlacedShape,
+  RectShape,
+  TableShape,
+  TextShape,
+} from '../contract/schemas/laid-out-slide.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { createCanvas } from './canvas.ts';
 import { canvasFontOf, UNITS_PER_IN } from './canvas-font.ts';
@@ -37,25 +44,33 @@ export async function drawStill(input: StillInput): Promise<Frame> {
   const scale = widthPx / (SLIDE_WIDTH_IN * UNITS_PER_IN);
   context.scale(scale, scale);
   for (const shape of shapes) {
-    switch (shape.kind) {
-      case 'text':
-        drawText(context, shape);
-        break;
-      case 'rect':
-        drawRect(context, shape);
-        break;
-      case 'line':
-        drawLine(context, shape);
-        break;
-      case 'picture':
-        await drawPicture(context, shape, loadPicture, pictures);
-        break;
-      default:
-        assertNever(shape);
-    }
+    if (shape.kind === 'picture') await drawPicture(context, shape, loadPicture, pictures);
+    else drawShape(context, shape);
   }
   const { data } = context.getImageData(0, 0, widthPx, heightPx);
   return { rgba: new Uint8Array(data.buffer, data.byteOffset, data.byteLength), widthPx, heightPx };
+}
+
+function drawShape(context: SKRSContext2D, shape: Exclude<PlacedShape, PictureShape>): void {
+  switch (shape.kind) {
+    case 'text':
+      drawText(context, shape);
+      break;
+    case 'rect':
+      drawRect(context, shape);
+      break;
+    case 'line':
+      drawLine(context, shape);
+      break;
+    case 'table':
+      drawTable(context, shape);
+      break;
+    case 'chart':
+      for (const part of shape.drawn) drawShape(context, part);
+      break;
+    default:
+      assertNever(shape);
+  }
 }
 
 function drawText(context: SKRSContext2D, { lines, markers }: TextShape): void {
@@ -91,6 +106,29 @@ function drawLine(context: SKRSContext2D, { x1In, y1In, x2In, y2In, stroke }: Li
   context.moveTo(toUnits(x1In), toUnits(y1In));
   context.lineTo(toUnits(x2In), toUnits(y2In));
   applyStroke(context, stroke);
+}
+
+/** Fills first: the ground of a lit row must not cover half of the rule above it. */
+function drawTable(context: SKRSContext2D, { xIn, yIn, widthIn, rows }: TableShape): void {
+  const tops = rows.map((_, index) => rows.slice(0, index).reduce((sum, { heightIn }) => sum + heightIn, yIn));
+  for (const [index, { heightIn, fill }] of rows.entries()) {
+    if (fill === null) continue;
+    drawRect(context, {
+      kind: 'rect',
+      xIn,
+      yIn: tops[index] ?? yIn,
+      widthIn,
+      heightIn,
+      fill,
+      stroke: null,
+      radiusIn: 0,
+    });
+  }
+  for (const [index, { heightIn, ruleUnder, cells }] of rows.entries()) {
+    const y = (tops[index] ?? yIn) + heightIn;
+    drawLine(context, { kind: 'line', x1In: xIn, y1In: y, x2In: xIn + widthIn, y2In: y, stroke: ruleUnder });
+    for (const cell of cells) drawText(context, cell);
+  }
 }
 
 function applyStroke(context: SKRSContext2D, { color, widthPt }: LineShape['stroke']): void {

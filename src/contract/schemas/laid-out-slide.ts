@@ -78,11 +78,57 @@ export const pictureShapeSchema = z.strictObject({
   altText: z.string(),
 });
 
+/** A table: PPTX gets an editable one, frames draw the same cells, fills and rules. */
+export const tableShapeSchema = z.strictObject({
+  kind: z.literal('table'),
+  ...box,
+  altText: z.string(),
+  /** They fill the width. */
+  columnWidthsIn: z.array(z.number().positive()).min(1),
+  /** From the head down; their heights fill the height. */
+  rows: z
+    .array(
+      z.strictObject({
+        heightIn: z.number().positive(),
+        fill: colorSchema.nullable(),
+        ruleUnder: strokeSchema,
+        /** One a column; a cell's box is its column less the inner margins. */
+        cells: z.array(textShapeSchema).min(1),
+      }),
+    )
+    .min(1),
+});
+
+const textStyleSchema = textRunSchema.omit({ text: true });
+
+/** A chart: PPTX gets an editable one with its figures, frames draw the shapes that stand for it. */
+export const chartShapeSchema = z.strictObject({
+  kind: z.literal('chart'),
+  ...box,
+  altText: z.string(),
+  /** Bars lie and are read from the top, columns stand and are read from the left. */
+  form: z.enum(['bars', 'columns']),
+  unit: z.string(),
+  items: z.array(z.strictObject({ label: z.string(), value: z.number(), shown: z.string() })).min(1),
+  /** The item in the accent colour, or null when none is. */
+  highlight: z.number().int().nonnegative().nullable(),
+  barColor: colorSchema,
+  accentColor: colorSchema,
+  axisColor: colorSchema,
+  labelStyle: textStyleSchema,
+  valueStyle: textStyleSchema,
+  /** Where the bars stand, and the values at its two ends. */
+  plot: z.strictObject({ ...box, minValue: z.number(), maxValue: z.number() }),
+  drawn: z.array(z.discriminatedUnion('kind', [textShapeSchema, rectShapeSchema, lineShapeSchema])),
+});
+
 export const placedShapeSchema = z.discriminatedUnion('kind', [
   textShapeSchema,
   rectShapeSchema,
   lineShapeSchema,
   pictureShapeSchema,
+  tableShapeSchema,
+  chartShapeSchema,
 ]);
 
 /** One still of the video. A page shows its stills in order; the last one is the plain state that PPTX shows. */
@@ -117,6 +163,8 @@ export type TextShape = z.infer<typeof textShapeSchema>;
 export type RectShape = z.infer<typeof rectShapeSchema>;
 export type LineShape = z.infer<typeof lineShapeSchema>;
 export type PictureShape = z.infer<typeof pictureShapeSchema>;
+export type TableShape = z.infer<typeof tableShapeSchema>;
+export type ChartShape = z.infer<typeof chartShapeSchema>;
 export type PlacedShape = z.infer<typeof placedShapeSchema>;
 export type Still = z.infer<typeof stillSchema>;
 export type LaidOutPage = z.infer<typeof laidOutPageSchema>;

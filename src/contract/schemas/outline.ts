@@ -1,7 +1,18 @@
 import { z } from 'zod';
 
 /** Layout families. Each is one file in `deck/layouts`. */
-export const LAYOUT_FAMILIES = ['cover', 'section', 'bullets', 'bullets-picture', 'closing'] as const;
+export const LAYOUT_FAMILIES = [
+  'cover',
+  'section',
+  'bullets',
+  'bullets-picture',
+  'table',
+  'chart',
+  'big-number',
+  'quote',
+  'definition',
+  'closing',
+] as const;
 
 export const outlineSlideSchema = z.strictObject({
   /** Stable: made from what the slide is about, never from its position. */

@@ -15,6 +15,7 @@ export function placeFooter(
   input: LayoutInput,
   rightIn: number,
   { page, of }: { readonly page: number; readonly of: number },
+  leftIn = LEFT_IN,
 ): TextShape[] {
   const { theme, deckTitle, measurer } = input;
   const box = { yIn: FOOTER_TOP_IN, heightIn: FOOTER_HEIGHT_IN };
@@ -23,7 +24,7 @@ export function placeFooter(
       text: deckTitle,
       look: bodyLook(theme, theme.muted),
       steps: oneLine(SIZE_PT),
-      place: { ...box, xIn: LEFT_IN, widthIn: rightIn - RIGHT_WIDTH_IN - GAP_IN - LEFT_IN },
+      place: { ...box, xIn: leftIn, widthIn: rightIn - RIGHT_WIDTH_IN - GAP_IN - leftIn },
     },
     measurer,
   );

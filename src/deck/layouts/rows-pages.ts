@@ -1,11 +1,12 @@
 import type { TextShape } from '../../contract/schemas/laid-out-slide.ts';
-import type { DraftPage, DraftShape, DraftStill } from '../draft-slide.ts';
+import type { DraftPage, DraftShape } from '../draft-slide.ts';
 import type { RowRules } from '../rows/fit-rows.ts';
 import { placeRows, ROW_INDENT_IN, type RowsState } from '../rows/place-rows.ts';
 import { type RowsPage, splitRows } from '../rows/split-rows.ts';
 import type { FitStep } from '../text/fit-text.ts';
 import { linesHeightIn, setText } from '../text/set-text.ts';
 import { bodyLook, headLook } from '../text/theme-looks.ts';
+import { buildStills } from './build-stills.ts';
 import type { LayoutInput } from './layout-input.ts';
 import { placeFooter } from './place-footer.ts';
 import { LEFT_IN, TITLE_TOP_IN } from './slide-grid.ts';
@@ -48,7 +49,6 @@ export function layOutRowsPages(input: LayoutInput, frame: RowsFrame): DraftPage
   });
   const split = splitRows(script.points, rulesOf(0), rulesOf(1), measurer);
   const pages: RowsPage[] = split.length > 0 ? split : [{ sizePt: frame.largestPt(0), rows: [] }];
-  const spoken = new Set(script.narration.map(({ supports }) => supports));
   return pages.map((page, index) => {
     const title = titleOf(index);
     const topIn = rowsTopIn(frame, title);
@@ -66,17 +66,12 @@ export function layOutRowsPages(input: LayoutInput, frame: RowsFrame): DraftPage
       ...(page.rows.length === 0 ? [] : placeRows(page, look, place, theme, state, measurer)),
       ...footer,
     ];
-    const plain: DraftStill = { state: 'plain', pointIndex: null, shapes: shapesIn({ state: 'plain' }) };
-    const hasBuilds = page.rows.some(({ pointIndex }) => spoken.has(pointIndex));
-    const calm: DraftStill = { state: 'calm', pointIndex: null, shapes: shapesIn({ state: 'calm' }) };
-    const lit = page.rows.map(
-      ({ pointIndex }, row): DraftStill => ({ state: 'lit', pointIndex, shapes: shapesIn({ state: 'lit', row }) }),
-    );
+    const pointIndices = page.rows.map(({ pointIndex }) => pointIndex);
     return {
       title: script.heading,
-      pointIndices: page.rows.map(({ pointIndex }) => pointIndex),
+      pointIndices,
       background: theme.bg,
-      stills: hasBuilds ? [calm, ...lit, plain] : [plain],
+      stills: buildStills(input, pointIndices, shapesIn),
     };
   });
 }

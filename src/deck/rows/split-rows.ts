@@ -1,6 +1,7 @@
 import { cleanText } from '../text/clean-text.ts';
 import type { TextMeasurer } from '../text-measurer.ts';
 import { cutToPage, type FittedRow, fitRows, ROW_FLOOR_PT, type RowRules } from './fit-rows.ts';
+import { spreadEvenly } from './spread-evenly.ts';
 
 /** The rows of one page. */
 export interface RowsPage {
@@ -35,19 +36,6 @@ export function splitRows(
     return numberRows(fitAll(chunks, sizePt) ?? pages);
   }
   throw new RangeError(`A row of its own does not fit on a page at ${ROW_FLOOR_PT} pt`);
-}
-
-function spreadEvenly<T>(items: readonly T[], parts: number): T[][] {
-  const share = Math.floor(items.length / parts);
-  const larger = items.length % parts;
-  const chunks: T[][] = [];
-  let start = 0;
-  for (let part = 0; part < parts; part += 1) {
-    const end = start + share + (part < larger ? 1 : 0);
-    chunks.push(items.slice(start, end));
-    start = end;
-  }
-  return chunks;
 }
 
 function numberRows(pages: readonly { readonly sizePt: number; readonly rows: readonly FittedRow[] }[]): RowsPage[] {

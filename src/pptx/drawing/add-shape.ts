@@ -25,6 +25,11 @@ export function addShape(slide: PresentationSlide, shape: PlacedShape, slot: str
     case 'picture':
       slide.addImage({ ...boxOf(shape), data: STAND_IN_PICTURE });
       return;
+    case 'table':
+    case 'chart':
+      // A stand-in that keeps the place among the shapes: the package step puts a graphic frame there.
+      slide.addShape('rect', boxOf(shape));
+      return;
     default:
       assertNever(shape);
   }

@@ -19,6 +19,22 @@ export function textBodyXml(shape: TextShape, setting: TextSetting): string {
   return `<p:txBody>${bodyPropertiesXml(shape)}<a:lstStyle/>${paragraphs.join('')}</p:txBody>`;
 }
 
+/** Returns the `a:txBody` of a table cell as XML; insets and anchor are properties of the cell. */
+export function cellBodyXml(shape: TextShape, setting: TextSetting): string {
+  const paragraphs = shape.paragraphs.map((paragraph, index) => paragraphXml(shape, paragraph, index, setting));
+  return `<a:txBody><a:bodyPr/><a:lstStyle/>${paragraphs.join('')}</a:txBody>`;
+}
+
+/** Returns the properties of one run. */
+export function runXml(run: TextRun, setting: TextSetting): string {
+  return runPropertiesXml('a:rPr', run, null, setting);
+}
+
+/** Returns run properties that stand for a whole text, as charts have them. */
+export function defaultRunXml(style: Omit<TextRun, 'text'>, setting: TextSetting): string {
+  return runPropertiesXml('a:defRPr', style, null, setting);
+}
+
 /** Returns the `p:txBody` of a placeholder in a slide layout: its first level looks like the shape's first paragraph. */
 export function promptBodyXml(shape: TextShape, prompt: string, setting: TextSetting): string {
   const [paragraph] = shape.paragraphs;
@@ -80,8 +96,8 @@ function paragraphPropertiesXml(input: {
 
 function runPropertiesXml(
   tag: 'a:rPr' | 'a:endParaRPr' | 'a:defRPr',
-  run: TextRun,
-  shape: TextShape,
+  run: Omit<TextRun, 'text'>,
+  shape: TextShape | null,
   setting: TextSetting,
 ): string {
   const language = escapeXml(setting.language);
@@ -95,8 +111,8 @@ function runPropertiesXml(
 }
 
 // A face of the theme is written as the theme's, so that choosing other theme fonts restyles the deck.
-function latinFace(family: string, shape: TextShape, setting: TextSetting): string {
+function latinFace(family: string, shape: TextShape | null, setting: TextSetting): string {
   const { head, body } = setting.fonts;
-  if (family === head && (shape.placeholder === 'title' || family !== body)) return '+mj-lt';
+  if (family === head && (shape?.placeholder === 'title' || family !== body)) return '+mj-lt';
   return family === body ? '+mn-lt' : escapeXml(family);
 }

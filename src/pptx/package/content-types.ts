@@ -2,10 +2,12 @@ import type { Document } from '@xmldom/xmldom';
 import { elementsNamed } from './xml-part.ts';
 
 const THEME_TYPE = 'application/vnd.openxmlformats-officedocument.theme+xml';
+const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const DEFAULT_TYPES: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
   png: 'image/png',
   rels: 'application/vnd.openxmlformats-package.relationships+xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xml: 'application/xml',
 };
 
@@ -31,8 +33,16 @@ export function finishContentTypes(contentTypes: Document, partNames: ReadonlySe
     entry.setAttribute('ContentType', type);
     root.insertBefore(entry, first);
   }
-  const theme = contentTypes.createElementNS(namespace, 'Override');
-  theme.setAttribute('PartName', `/${themePart}`);
-  theme.setAttribute('ContentType', THEME_TYPE);
-  root.appendChild(theme);
+  const ours = [
+    { part: themePart, type: THEME_TYPE },
+    ...[...partNames]
+      .filter((name) => /^ppt\/charts\/[^/]+\.xml$/.test(name))
+      .map((part) => ({ part, type: CHART_TYPE })),
+  ];
+  for (const { part, type } of ours) {
+    const entry = contentTypes.createElementNS(namespace, 'Override');
+    entry.setAttribute('PartName', `/${part}`);
+    entry.setAttribute('ContentType', type);
+    root.appendChild(entry);
+  }
 }

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import type { DeckInput } from '../deck-input.ts';
 import { deriveThemeColors } from '../drawing/derive-theme-colors.ts';
 import type { LayoutPlan } from '../drawing/placeholder-slots.ts';
+import { addChartParts, relateChart } from './chart-parts.ts';
 import { finishContentTypes } from './content-types.ts';
 import { appPropertiesXml, corePropertiesXml } from './document-properties.ts';
 import { finishBackground } from './finish-background.ts';
@@ -60,6 +61,7 @@ async function finishSlides(
   { deck, layouts, media }: PackageInput,
   signal: AbortSignal,
 ): Promise<void> {
+  let chartCount = 0;
   for (const [index, page] of deck.pages.entries()) {
     // A cancel can only be heard between two slides.
     await yieldToOthers();
@@ -70,15 +72,29 @@ async function finishSlides(
     const pictureParts = page.shapes.flatMap((shape) =>
       shape.kind === 'picture' ? [media.get(shape.picture.sha256)?.partName ?? ''] : [],
     );
+    const charts = page.shapes
+      .filter((shape) => shape.kind === 'chart')
+      .map((shape, nth) => {
+        const part = addChartParts(parts, shape, chartCount + nth + 1, deck);
+        return { id: `rIdChart${nth + 1}`, part };
+      });
+    chartCount += charts.length;
     edit(parts, slidePart, (slide) => {
       finishBackground(slide);
-      finishSlideShapes(slide, page.shapes, layout, deck);
+      finishSlideShapes(
+        slide,
+        page.shapes,
+        layout,
+        deck,
+        charts.map(({ id }) => id),
+      );
       const embedIds = elementsNamed(slide, 'a:blip').map((blip) => blip.getAttribute('r:embed') ?? '');
       edit(parts, relationshipsPartOf(slidePart), (relationships) => {
         for (const [nth, id] of embedIds.entries()) {
           const target = (pictureParts[nth] ?? '').replace(/^ppt\//, '../');
           relationshipById(relationships, id).setAttribute('Target', target);
         }
+        for (const { id, part } of charts) relateChart(relationships, id, part);
       });
     });
     parts.set(`ppt/notesSlides/notesSlide${index + 1}.xml`, encodeXml(notesSlideXml(page.notes, deck.language)));

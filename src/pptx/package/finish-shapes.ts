@@ -1,24 +1,38 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import type { LineShape, PlacedShape } from '../../contract/schemas/laid-out-slide.ts';
+import type { ChartShape, LineShape, PlacedShape, TableShape } from '../../contract/schemas/laid-out-slide.ts';
 import { cleanXmlText, escapeXml } from '../drawing/clean-xml-text.ts';
 import { toEmu } from '../drawing/emu.ts';
 import { type LayoutPlan, placeholderXml, type SlotName, slotNames } from '../drawing/placeholder-slots.ts';
+import { tableGraphicXml } from '../drawing/table-xml.ts';
 import { promptBodyXml, type TextSetting, textBodyXml } from '../drawing/text-body.ts';
+import { chartGraphicXml, graphicFrameXml } from './graphic-frame.ts';
 import { childElements, createElement, elementsNamed, onlyElement } from './xml-part.ts';
 
-const KIND_LABEL = { text: 'Text', rect: 'Rectangle', line: 'Line', picture: 'Picture' } as const;
+const KIND_LABEL = {
+  text: 'Text',
+  rect: 'Rectangle',
+  line: 'Line',
+  picture: 'Picture',
+  table: 'Table',
+  chart: 'Chart',
+} as const;
 const SLOT_LABEL = { title: 'Title', subtitle: 'Subtitle', body: 'Text' } as const;
 // Office's own mark for shapes that screen readers pass over: [MS-ODRAWXML] 2.3.12, decorative.
 const DECORATIVE_XML =
   '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
 
-/** Puts frames, texts, names and descriptions into a slide as the library wrote it, and removes its empty placeholders. */
+/**
+ * Puts frames, texts, names and descriptions into a slide as the library wrote it, tables and charts in place of their
+ * stand-ins, and removes its empty placeholders. `chartIds` are the relationships of its charts, in order.
+ */
 export function finishSlideShapes(
   slide: Document,
   shapes: readonly PlacedShape[],
   layout: LayoutPlan,
   setting: TextSetting,
+  chartIds: readonly string[],
 ): void {
+  const charts = shapes.filter((shape) => shape.kind === 'chart');
   const elements = shapeElements(slide);
   // The library appends an empty placeholder for each one of the layout that the slide leaves out.
   for (const surplus of elements.slice(shapes.length)) surplus.parentNode?.removeChild(surplus);
@@ -26,7 +40,11 @@ export function finishSlideShapes(
   for (const [index, shape] of shapes.entries()) {
     const element = elements[index];
     if (element === undefined) throw new TypeError(`The slide has ${elements.length} shapes, not ${shapes.length}.`);
-    finishShape(element, shape, slots[index] ?? null, index, layout, setting);
+    if (shape.kind === 'table') {
+      replaceByFrame(element, shape, index, tableGraphicXml(shape, setting));
+    } else if (shape.kind === 'chart') {
+      replaceByFrame(element, shape, index, chartGraphicXml(chartIds[charts.indexOf(shape)] ?? ''));
+    } else finishShape(element, shape, slots[index] ?? null, index, layout, setting);
   }
 }
 
@@ -43,9 +61,15 @@ export function finishLayoutShapes(layoutPart: Document, plan: LayoutPlan, setti
   }
 }
 
+function replaceByFrame(element: Element, shape: TableShape | ChartShape, index: number, graphic: string): void {
+  const id = onlyElement(element, 'p:cNvPr').getAttribute('id') ?? '';
+  const xml = graphicFrameXml(shape, { id, name: `${labelOf(shape, null)} ${index + 1}`, graphic });
+  element.parentNode?.replaceChild(createElement(documentOf(element), xml), element);
+}
+
 function finishShape(
   element: Element,
-  shape: PlacedShape,
+  shape: Exclude<PlacedShape, TableShape | ChartShape>,
   slot: SlotName | null,
   index: number,
   layout: LayoutPlan,
@@ -82,7 +106,7 @@ function labelOf(shape: PlacedShape, slot: SlotName | null): string {
 }
 
 // Written again here, since the library gives every placeholder the frame of its layout.
-function setFrame(element: Element, shape: PlacedShape): void {
+function setFrame(element: Element, shape: Exclude<PlacedShape, TableShape | ChartShape>): void {
   const box = shape.kind === 'line' ? boxOfLine(shape) : shape;
   const offset = onlyElement(element, 'a:off');
   const extent = onlyElement(element, 'a:ext');

@@ -14,7 +14,7 @@ import { findUndrawableCharacters } from '../../../src/frames/find-undrawable.ts
 import type { Frame } from '../../../src/frames/frame.ts';
 import { framesFingerprint } from '../../../src/frames/frames-fingerprint.ts';
 import { rasterizeVisual } from '../../../src/frames/rasterize-visual.ts';
-import { layOut, listMisplacements } from '../../unit/deck/slide-fixtures.ts';
+import { layOut, listMisplacements, withParts } from '../../unit/deck/slide-fixtures.ts';
 
 const measurer = createTextMeasurer();
 const LONG = 'Each degree of warming lets the air hold about seven per cent more water vapour before it must condense';
@@ -59,7 +59,7 @@ function inkBox({ rgba, widthPx, heightPx }: Frame) {
 
 function textsOf(part: Parameters<typeof layOut>[0]): TextShape[] {
   const stills = layOut(part, measurer).pages.flatMap((page) => page.stills.slice(-1));
-  return stills.flatMap(({ shapes }) => shapes.filter((shape) => shape.kind === 'text'));
+  return stills.flatMap(({ shapes }) => shapes.flatMap(withParts).filter((shape) => shape.kind === 'text'));
 }
 
 describe('drawn text', () => {

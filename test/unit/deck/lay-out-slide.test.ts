@@ -33,6 +33,8 @@ const scripts = fc.record({
   ),
 });
 
+const HAS_ROWS: ReadonlySet<string> = new Set(['bullets', 'bullets-picture', 'closing']);
+
 describe('layOutSlide', () => {
   test.each(LAYOUT_FAMILIES)(
     'keeps everything of "%s" in its box, for one word as for the text of a page',
@@ -70,10 +72,11 @@ describe('layOutSlide', () => {
     fc.assert(
       fc.property(scripts, (script) => {
         const slide = layOut(script);
-        const hasRows = script.layout !== 'cover' && script.layout !== 'section';
+        const hasPoints = script.layout !== 'cover' && script.layout !== 'section';
         expect(slide.pages.flatMap(({ pointIndices }) => pointIndices)).toEqual(
-          hasRows ? (script.points ?? []).map((_, index) => index) : [],
+          hasPoints ? script.points.map((_, index) => index) : [],
         );
+        if (!HAS_ROWS.has(script.layout)) return;
         for (const page of slide.pages.filter(({ pointIndices }) => pointIndices.length > 0)) {
           expect(findText(page, 'body').paragraphs).toHaveLength(page.pointIndices.length);
         }

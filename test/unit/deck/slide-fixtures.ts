@@ -1,6 +1,7 @@
-import type { TextShape } from '../../../src/contract/schemas/laid-out-slide.ts';
+import type { Exhibit } from '../../../src/contract/schemas/exhibit.ts';
+import type { PlacedShape, TextShape } from '../../../src/contract/schemas/laid-out-slide.ts';
 import type { SlideScript } from '../../../src/contract/schemas/slide-script.ts';
-import type { DraftPage, DraftSlide } from '../../../src/deck/draft-slide.ts';
+import type { DraftPage, DraftShape, DraftSlide } from '../../../src/deck/draft-slide.ts';
 import { layOutSlide } from '../../../src/deck/lay-out-slide.ts';
 import type { TextMeasurer } from '../../../src/deck/text-measurer.ts';
 
@@ -15,6 +16,46 @@ export const plainMeasurer: TextMeasurer = {
   },
 };
 
+/** What a slide of a layout shows by default: one row of the table for each point. */
+export function exhibitFor(layout: SlideScript['layout'], points: readonly string[]): Exhibit | null {
+  switch (layout) {
+    case 'table':
+      return {
+        kind: 'table',
+        columns: ['Store', 'Volume, km³'],
+        rows: (points.length === 0 ? ['Sea'] : points).map((text, index) => [text, String(index)]),
+        isNumeric: [false, true],
+        unit: null,
+        source: 'Shiklomanov, 1993',
+      };
+    case 'chart':
+      return {
+        kind: 'chart',
+        form: 'bars',
+        unit: 'Thousand km³ a year',
+        items: [
+          { label: 'Rain on the sea', value: 373, shown: '373' },
+          { label: 'Rain on land', value: 113, shown: '113' },
+        ],
+        highlight: 0,
+        source: 'Trenberth et al., 2007',
+      };
+    case 'big-number':
+      return { kind: 'big-number', figure: '96.5 %', share: 0.965 };
+    case 'quote':
+      return {
+        kind: 'quote',
+        text: 'If there is magic on this planet, it is water',
+        who: 'Loren Eiseley',
+        where: '1957',
+      };
+    case 'definition':
+      return { kind: 'definition', term: 'Transpiration', meaning: 'The loss of water from plants into the air' };
+    default:
+      return null;
+  }
+}
+
 export function scriptOf(part: Partial<SlideScript>): SlideScript {
   const points = part.points ?? [];
   return {
@@ -22,7 +63,7 @@ export function scriptOf(part: Partial<SlideScript>): SlideScript {
     layout: 'bullets',
     heading: 'Evaporation lifts water into the air',
     subtitle: null,
-    exhibit: null,
+    exhibit: exhibitFor(part.layout ?? 'bullets', points),
     points,
     picture: null,
     narration:
@@ -69,8 +110,9 @@ export function listMisplacements(slide: DraftSlide): string[] {
   return slide.pages.flatMap((page, pageIndex) =>
     page.stills.flatMap((still) => {
       const where = `page ${pageIndex + 1} ${still.state}`;
-      const texts = still.shapes.filter((shape) => shape.kind === 'text');
-      const boxes = still.shapes.filter((shape) => shape.kind !== 'line');
+      const shapes = still.shapes.flatMap(withParts);
+      const texts = shapes.filter((shape) => shape.kind === 'text');
+      const boxes = shapes.filter((shape) => shape.kind !== 'line');
       return [
         ...boxes.filter((box) => isOutside(box)).map(({ kind }) => `${where}: a ${kind} leaves the slide`),
         ...texts.flatMap((text) => listEscapes(text).map((line) => `${where}: "${line}" leaves its box`)),
@@ -81,6 +123,12 @@ export function listMisplacements(slide: DraftSlide): string[] {
       ];
     }),
   );
+}
+
+/** A shape and what stands in it: the cells of a table, the bars and labels of a chart. */
+export function withParts<T extends DraftShape>(shape: T): (T | PlacedShape)[] {
+  if (shape.kind === 'table') return [shape, ...shape.rows.flatMap(({ cells }) => cells)];
+  return shape.kind === 'chart' ? [shape, ...shape.drawn] : [shape];
 }
 
 function isOutside(box: {
