@@ -6,6 +6,7 @@ import { cleanHeading } from './clean-heading.ts';
 import { collectMatter } from './collect-matter.ts';
 import { isAddressBlock } from './is-address-block.ts';
 import { readSpelling, type Spelling } from './spelling.ts';
+import { stripCaptionLabel } from './strip-caption-label.ts';
 
 const MAX_TITLE_CHARS = 120;
 const MAX_SUBTITLE_CHARS = 120;
@@ -16,6 +17,12 @@ function cutAtWord(text: string, maxChars: number): string {
   return (cut.length > maxChars ? text.slice(0, maxChars) : cut).replace(/[\s,;:–—-]+$/u, '');
 }
 
+function stripLabel(block: DocumentBlock): DocumentBlock {
+  if (block.kind === 'caption') return { ...block, text: stripCaptionLabel(block.text) };
+  if (block.kind !== 'table' || block.table.caption === null) return block;
+  return { ...block, table: { ...block.table, caption: stripCaptionLabel(block.table.caption) } };
+}
+
 /** Cleans every block; headings without a letter and blocks without text go. */
 function cleanBlocks(blocks: readonly DocumentBlock[], spelling: Spelling): DocumentBlock[] {
   return blocks
@@ -23,7 +30,7 @@ function cleanBlocks(blocks: readonly DocumentBlock[], spelling: Spelling): Docu
     .flatMap((block) => {
       const clean = (text: string): string =>
         block.kind === 'heading' ? cleanHeading(dropMarks(text), spelling) : cleanProse(text);
-      return mapBlockText(block, clean) ?? [];
+      return mapBlockText(stripLabel(block), clean) ?? [];
     });
 }
 
