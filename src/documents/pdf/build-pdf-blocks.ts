@@ -3,7 +3,7 @@ import { tableBlock } from '../blocks/table-block.ts';
 import { type FoundHeadings, groupText } from './find-headings.ts';
 import type { LineGroup } from './group-lines.ts';
 import { joinLineTexts, type WordCounts } from './join-line-texts.ts';
-import { endsSentence, ITEM_MARK, isTableCaption } from './line-marks.ts';
+import { endsSentence, HEADING_NUMBER, ITEM_MARK, isTableCaption } from './line-marks.ts';
 
 const MAX_SUBTITLE_CHARS = 120;
 /** A last line that reaches as far as this was broken by the page, not by its writer. */
@@ -20,6 +20,19 @@ interface OpenBlock {
 const textOf = (group: LineGroup, words: WordCounts): string =>
   group.lines.map(({ text }) => text).reduce((text, line) => joinLineTexts(text, line, words));
 
+/** A line under the title may be set as large as a heading; it has no matter of its own. */
+function hasSubtitle([first, second]: readonly LineGroup[], levels: ReadonlyMap<LineGroup, number>): boolean {
+  const level = first === undefined ? undefined : levels.get(first);
+  const next = second === undefined ? undefined : levels.get(second);
+  return level !== undefined && next !== undefined && next <= level;
+}
+
+/** Whether headings are numbered from 1 on, so that a figure before one is its number and no part of it. */
+function areNumbered(headings: FoundHeadings): boolean {
+  const numbers = [...headings.levels.keys()].flatMap((group) => HEADING_NUMBER.exec(groupText(group))?.[1] ?? []);
+  return numbers.length > 1 && /^1(?:\.1)?$/u.test(numbers[0] ?? '');
+}
+
 /** What stands before the title, and short lines such as names under it, is the page's head and no matter. */
 function dropFront(
   groups: readonly LineGroup[],
@@ -31,7 +44,7 @@ function dropFront(
   const after = groups.slice(at + 1);
   const isMatter = (group: LineGroup): boolean =>
     group.kind !== 'text' || levels.has(group) || endsSentence(groupText(group)) || groupText(group).length > 200;
-  const start = after.findIndex(isMatter);
+  const start = hasSubtitle(after, levels) ? 1 + after.slice(1).findIndex(isMatter) : after.findIndex(isMatter);
   const front = start < 0 ? [] : after.slice(0, start);
   const subtitle = front.map(groupText).find((text) => text.length <= MAX_SUBTITLE_CHARS && !/@|\d{5}/u.test(text));
   return { groups: [...before, ...after.slice(front.length)], subtitle: subtitle ?? null };
@@ -58,6 +71,7 @@ function append(open: OpenBlock, text: string, group: LineGroup, words: WordCoun
 /** Returns the blocks of groups in reading order: items as lists, captions at their tables, broken paragraphs whole. */
 export function buildPdfBlocks(all: readonly LineGroup[], headings: FoundHeadings, words: WordCounts): DocumentBlocks {
   const { groups, subtitle } = dropFront(all, headings);
+  const isNumbered = areNumbered(headings);
   const open: OpenBlock[] = [];
   /** The index of the last block of running text, over figures and tables that stand between its parts. */
   let running = -1;
@@ -72,7 +86,8 @@ export function buildPdfBlocks(all: readonly LineGroup[], headings: FoundHeading
     } else if (group.kind === 'caption') {
       open.push({ block: { kind: 'caption', text, page }, group });
     } else if (level !== undefined) {
-      open.push({ block: { kind: 'heading', level, text, page }, group });
+      const title = isNumbered ? text.replace(HEADING_NUMBER, '') : text;
+      open.push({ block: { kind: 'heading', level, text: title, page }, group });
       running = -1;
     } else if (last !== undefined && goesOn(last, group)) {
       open[running] = append(last, text, group, words);

@@ -34,6 +34,12 @@ function findBody(pages: readonly PageCells[]): { readonly sizePt: number; reado
     : { sizePt: most[0], isBold: most[1].bold * 2 > most[1].all };
 }
 
+/** Attachments come as a map or an object by name, or not at all. */
+function namesOf(attached: unknown): string[] {
+  if (attached instanceof Map) return [...attached.keys()].map(String);
+  return typeof attached === 'object' && attached !== null ? Object.keys(attached) : [];
+}
+
 async function assertText(pdf: OpenPdf, pages: readonly PageCells[], name: string): Promise<void> {
   const lengths = pages.map(({ cells }) => cells.reduce((sum, { text }) => sum + text.length, 0));
   const textPages = lengths.filter((length) => length >= MIN_CHARS_OF_PAGE).length;
@@ -42,7 +48,7 @@ async function assertText(pdf: OpenPdf, pages: readonly PageCells[], name: strin
   const isCollection = 'IsCollectionPresent' in info && info.IsCollectionPresent === true;
   if (isCollection || charCount < 400) {
     const attached: unknown = await pdf.getAttachments();
-    const names = typeof attached === 'object' && attached !== null ? Object.keys(attached) : [];
+    const names = namesOf(attached);
     if (names.length > 0) {
       throw new InputError(
         'DOCUMENT_UNREADABLE',
