@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES } from './languages.ts';
 import { THEMES, VIDEO_QUALITIES } from './schemas/request.ts';
 
 /** What each field of a request may be: the second half of the sentence that a wrong value gets. */
@@ -7,7 +8,7 @@ export const REQUEST_FIELD_RULES = {
   base: 'the record of a run, as `lectra resume` gives it, with no other field but project',
   topic: 'at most 10000 characters long; put a longer text into a document',
   slides: 'a whole number from 3 to 100',
-  language: 'en, the only language so far',
+  language: oneOf(LANGUAGE_CODES),
   theme: oneOf(THEMES),
   voice: 'the name of a voice',
   speech: oneOf(['auto', 'espeak']),

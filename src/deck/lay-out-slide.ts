@@ -13,6 +13,7 @@ import { layOutQuote } from './layouts/quote.ts';
 import { layOutSection } from './layouts/section.ts';
 import { layOutTable } from './layouts/table.ts';
 import { cleanText } from './text/clean-text.ts';
+import { themeForScript } from './text/script-rules.ts';
 import type { TextMeasurer } from './text-measurer.ts';
 import { themeOf } from './theme-of.ts';
 import type { ThemeName } from './visual-spec.ts';
@@ -45,6 +46,10 @@ export function layOutSlide(input: {
 }): DraftSlide {
   const { script, theme } = input;
   const heading = cleanText(script.heading);
-  const pages = LAYOUTS[script.layout]({ ...input, script: { ...script, heading }, theme: themeOf(theme) });
+  const pages = LAYOUTS[script.layout]({
+    ...input,
+    script: { ...script, heading },
+    theme: themeForScript(themeOf(theme), heading),
+  });
   return { slideId: script.slideId, layout: script.layout, theme, pages };
 }

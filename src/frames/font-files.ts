@@ -30,7 +30,8 @@ const WEIGHTS = [400, 700];
 
 /** Returns the families that draw a text, each for the characters that those before it lack. */
 export function listFallbacks(family: TextRun['fontFamily']): DrawingFamily[] {
-  return family === 'Calibri' ? [family, 'Symbols'] : [family, 'Calibri', 'Symbols'];
+  const order: readonly DrawingFamily[] = [family, 'Calibri', 'Symbols', 'Nirmala UI'];
+  return [...new Set(order)];
 }
 
 /** Returns the files of a family as module specifiers: every subset, weight and slant that slides use. */

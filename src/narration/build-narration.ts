@@ -6,6 +6,7 @@ import { InputError } from '../contract/errors.ts';
 import type { SlideNarration, SpokenSentenceText } from '../contract/schemas/narration.ts';
 import type { SlideScript } from '../contract/schemas/slide-script.ts';
 import { ENGLISH_VOCABULARY } from './english-vocabulary.ts';
+import { generalVocabulary } from './general-vocabulary.ts';
 import { HINDI_VOCABULARY } from './hindi-vocabulary.ts';
 import { listSpokenWords } from './list-spoken-words.ts';
 import { speakWord } from './speak-word.ts';
@@ -14,7 +15,7 @@ import { chooseVocabulary } from './spoken-vocabulary.ts';
 import { tidyWrittenText } from './tidy-written-text.ts';
 
 function buildSentence(text: string, supports: number | null, language: string): SpokenSentenceText {
-  const vocabulary = chooseVocabulary({ en: ENGLISH_VOCABULARY, hi: HINDI_VOCABULARY }, language);
+  const vocabulary = chooseVocabulary({ en: ENGLISH_VOCABULARY, hi: HINDI_VOCABULARY }, generalVocabulary, language);
   const written = text.split(' ');
   const said = written.map((_word, index) => speakWord(written, index, vocabulary));
   const joined = said
@@ -24,7 +25,7 @@ function buildSentence(text: string, supports: number | null, language: string):
     .replace(/,(?:\s*,)+/gu, ',')
     .replace(/^[\s.,;:!?…।॥)]+/u, '');
   // A heading read as a sentence falls in pitch only before a full stop.
-  const end = /[\p{L}\p{M}\p{N}]$/u.test(joined) ? (language.toLowerCase().startsWith('hi') ? '।' : '.') : '';
+  const end = /[\p{L}\p{M}\p{N}]$/u.test(joined) ? (/^(?:hi|ne)(?:-|$)/iu.test(language) ? '।' : '.') : '';
   const words = written.map((word, index) => ({
     text: word,
     spokenWords: listSpokenWords(said[index] ?? '').length,

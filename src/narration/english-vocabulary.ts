@@ -17,6 +17,7 @@ const MONTHS = [
 
 /** English readings. Units follow the SI brochure (https://www.bipm.org/en/publications/si-brochure). */
 export const ENGLISH_VOCABULARY: SpokenVocabulary = {
+  keptSigns: new Set(),
   readsYearsInPairs: true,
   signs: {
     '&': 'and',

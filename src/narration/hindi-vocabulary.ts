@@ -5,6 +5,7 @@ const same = (word: string): readonly [string, string] => [word, word];
 
 /** Hindi readings. Nouns of measure do not change with the number. */
 export const HINDI_VOCABULARY: SpokenVocabulary = {
+  keptSigns: new Set(),
   readsYearsInPairs: false,
   signs: {
     '&': 'और',

@@ -107,12 +107,12 @@ function speakBody(body: string, context: WordContext): string {
 }
 
 /** Only letters, digits, and the marks that shape a voice; joiners only inside a word. */
-const toSayable = (spoken: string): string =>
+const toSayable = (spoken: string, { keptSigns }: SpokenVocabulary): string =>
   spoken
     .replace(/(?<![\p{L}\p{M}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}])/gu, '')
     .replace(/\p{Extended_Pictographic}/gu, ' ')
     .replace(/(?<=\p{L})[–—―−](?=\p{L})/gu, ', ')
-    .replace(/(?!\u200c|\u200d)[^\p{L}\p{M}\p{N}.,;:!?…।॥'’()-]/gu, ' ')
+    .replace(/(?!\u200c|\u200d)[^\p{L}\p{M}\p{N}.,;:!?…।॥'’()-]/gu, (sign) => (keptSigns.has(sign) ? sign : ' '))
     .replace(/(?<![\p{L}\p{N}])-|-(?![\p{L}\p{N}])/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -135,8 +135,8 @@ export function speakWord(written: readonly string[], index: number, vocabulary:
   if (abbreviation !== undefined) {
     const isLast = index === written.length - 1;
     const marks = dotted === body || isLast ? close : close.slice(1);
-    return toSayable(`${open}${abbreviation}${marks}`);
+    return toSayable(`${open}${abbreviation}${marks}`, vocabulary);
   }
-  const spoken = toSayable(speakBody(body, { previous, next: nextParts.body, vocabulary }));
+  const spoken = toSayable(speakBody(body, { previous, next: nextParts.body, vocabulary }), vocabulary);
   return /[\p{L}\p{N}]/u.test(spoken) ? `${open}${spoken}${close}` : `${spoken}${close}`;
 }

@@ -32,12 +32,16 @@ export interface SpokenVocabulary {
   readonly abbreviations: Readonly<Record<string, string>>;
   readonly abbreviationsBeforeNumber: Readonly<Record<string, string>>;
   readonly months: readonly string[];
+  /** Signs that the engines of the language read well by themselves; they reach them as written. */
+  readonly keptSigns: ReadonlySet<string>;
 }
 
-/** Returns the table of a language (BCP 47 tag); English for a language without one of its own. */
+/** Returns the table of a language (BCP 47 tag), the general one for a language without a table of its own. */
 export function chooseVocabulary(
   tables: Readonly<Record<'en' | 'hi', SpokenVocabulary>>,
+  general: (code: string) => SpokenVocabulary,
   language: string,
 ): SpokenVocabulary {
-  return language.toLowerCase().startsWith('hi') ? tables.hi : tables.en;
+  const [code = ''] = language.toLowerCase().split('-');
+  return code === 'en' || code === 'hi' ? tables[code] : general(code);
 }

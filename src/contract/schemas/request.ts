@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGE_CODES } from '../languages.ts';
 import { artifactRefSchema } from './artifact-ref.ts';
 
 export const THEMES = ['paper'] as const;
@@ -9,7 +10,7 @@ export const PROJECT_PATTERN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,79}$/u;
 
 const namedArtifactSchema = z.strictObject({
   artifact: artifactRefSchema,
-  /** File name to show and to cite, without a folder. */
+  /** What to show and to cite: a file name without a folder, or the address of a page. */
   name: z.string().min(1),
 });
 
@@ -26,7 +27,7 @@ export const requestSchema = z.strictObject({
   base: artifactRefSchema.optional(),
   project: z.string().regex(PROJECT_PATTERN).optional(),
   /** ISO 639-1; found from the document when absent. */
-  language: z.enum(['en']).optional(),
+  language: z.enum(LANGUAGE_CODES).optional(),
   slides: z.number().int().min(3).max(100).default(10),
   theme: z.enum(THEMES).default('paper'),
   voice: z.string().optional(),

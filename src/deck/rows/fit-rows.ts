@@ -1,5 +1,6 @@
 import { balanceLines } from '../text/balance-lines.ts';
 import { cutLines } from '../text/cut-lines.ts';
+import { lineSpacingOf, sizeForScript } from '../text/script-rules.ts';
 import { linePitchIn, styleOf, type TextLook } from '../text/text-look.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import type { TextMeasurer } from '../text-measurer.ts';
@@ -40,9 +41,14 @@ export function fitRows(
   largestPt = rules.largestPt(texts.length),
 ): FittedRows | null {
   const allowances = texts.map((text) => allowanceOf(text, rules, measurer));
-  for (let sizePt = largestPt; sizePt >= ROW_FLOOR_PT; sizePt -= 1) {
+  const fromPt = sizeForScript(largestPt, texts.join(' '));
+  for (let sizePt = fromPt; sizePt >= ROW_FLOOR_PT; sizePt -= 1) {
     const wrapped = texts.map((text) => wrapText(text, styleOf(rules.look, sizePt), rules.textWidthIn, measurer));
-    const tall = wrapped.reduce((sum, { lines }) => sum + lines.length, 0) * linePitchIn(sizePt);
+    const tall = wrapped.reduce(
+      (sum, { lines }, index) =>
+        sum + lines.length * linePitchIn(sizePt) * lineSpacingOf(texts[index] ?? '', lines.length),
+      0,
+    );
     const fits =
       tall + texts.length * 2 * rules.minGapIn <= rules.heightIn + SLACK_IN &&
       wrapped.every(({ lines, wordBroken }, index) => {
@@ -57,7 +63,7 @@ export function fitRows(
 /** Returns the text, cut at a word when it would fill more than a page of its own at the floor size. */
 export function cutToPage(text: string, rules: RowRules, measurer: TextMeasurer): string {
   const style = styleOf(rules.look, ROW_FLOOR_PT);
-  const room = Math.floor((rules.heightIn - 2 * rules.minGapIn) / linePitchIn(ROW_FLOOR_PT));
+  const room = Math.floor((rules.heightIn - 2 * rules.minGapIn) / (linePitchIn(ROW_FLOOR_PT) * lineSpacingOf(text, 2)));
   const { lines } = wrapText(text, style, rules.textWidthIn, measurer);
   if (lines.length <= room) return text;
   // A broken word may wrap anew once its pieces are words of their own: fewer lines then leave room for it.

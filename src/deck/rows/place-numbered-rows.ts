@@ -1,5 +1,6 @@
 import type { LineShape, TextShape } from '../../contract/schemas/laid-out-slide.ts';
 import { type Box, baselineOf } from '../text/place-text.ts';
+import { lineSpacingOf } from '../text/script-rules.ts';
 import { oneLine, setText } from '../text/set-text.ts';
 import { linePitchIn, styleOf, type TextLook } from '../text/text-look.ts';
 import { numberLook } from '../text/theme-looks.ts';
@@ -26,7 +27,8 @@ export function placeNumberedRows(
   measurer: TextMeasurer,
 ): (LineShape | TextShape)[] {
   const pitchIn = linePitchIn(sizePt);
-  const linesIn = rows.reduce((sum, { lines }) => sum + lines.length, 0) * pitchIn;
+  const spacingOf = ({ text, lines }: RowsPage['rows'][number]): number => lineSpacingOf(text, lines.length);
+  const linesIn = rows.reduce((sum, row) => sum + row.lines.length * spacingOf(row), 0) * pitchIn;
   const gapIn = Math.min(MAX_GAP_IN, (place.heightIn - linesIn) / (2 * rows.length));
   const body: TextShape = {
     kind: 'text',
@@ -44,7 +46,8 @@ export function placeNumberedRows(
   const beside: (LineShape | TextShape)[] = [];
   let topIn = place.yIn;
   for (const [row, { text, lines, pointIndex }] of rows.entries()) {
-    const heightIn = lines.length * pitchIn + 2 * gapIn;
+    const spacing = lineSpacingOf(text, lines.length);
+    const heightIn = lines.length * pitchIn * spacing + 2 * gapIn;
     const run = (words: string) => ({ ...look, text: words, sizePt });
     if (row > 0) beside.push(hairline(place, topIn, theme.deepLine));
     beside.push(
@@ -61,14 +64,14 @@ export function placeNumberedRows(
     body.paragraphs.push({
       runs: [run(text)],
       spaceBeforePt: row === 0 ? 0 : 2 * gapIn * 72,
-      lineSpacing: 1,
+      lineSpacing: spacing,
       bulletColor: null,
       indentIn: 0,
     });
     body.lines.push(
       ...lines.map((line, index) => ({
         xIn: body.xIn,
-        baselineIn: topIn + gapIn + index * pitchIn + baselineOf(look.fontFamily, sizePt),
+        baselineIn: topIn + gapIn + index * pitchIn * spacing + baselineOf(look.fontFamily, sizePt, spacing),
         widthIn: measurer.widthIn(line, styleOf(look, sizePt)),
         runs: [run(line)],
       })),

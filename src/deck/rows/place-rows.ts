@@ -1,5 +1,6 @@
 import type { LineShape, RectShape, TextShape } from '../../contract/schemas/laid-out-slide.ts';
 import { type Box, baselineOf } from '../text/place-text.ts';
+import { isDevanagari, lineSpacingOf } from '../text/script-rules.ts';
 import { linePitchIn, styleOf, type TextLook } from '../text/text-look.ts';
 import type { TextMeasurer } from '../text-measurer.ts';
 import type { Theme } from '../theme-of.ts';
@@ -35,7 +36,8 @@ export function placeRows(
 ): (RectShape | LineShape | TextShape)[] {
   const { sizePt, rows } = page;
   const pitchIn = linePitchIn(sizePt);
-  const linesIn = rows.reduce((sum, { lines }) => sum + lines.length, 0) * pitchIn;
+  const spacingOf = ({ text, lines }: RowsPage['rows'][number]): number => lineSpacingOf(text, lines.length);
+  const linesIn = rows.reduce((sum, row) => sum + row.lines.length * spacingOf(row), 0) * pitchIn;
   const gapIn = Math.min(place.maxGapIn, (place.heightIn - linesIn) / (2 * rows.length));
   const litRow = state.state === 'lit' ? state.row : null;
   const under: (RectShape | LineShape)[] = [];
@@ -55,7 +57,8 @@ export function placeRows(
   };
   let topIn = place.yIn;
   for (const [row, { text, lines }] of rows.entries()) {
-    const heightIn = lines.length * pitchIn + 2 * gapIn;
+    const spacing = lineSpacingOf(text, lines.length);
+    const heightIn = lines.length * pitchIn * spacing + 2 * gapIn;
     const { textColor, markerColor } = colorsOf(row, state, theme);
     if (row === litRow) under.push(...litGround(place, topIn, heightIn, theme));
     if (row > 0 && row !== litRow && row - 1 !== litRow) under.push(hairline(place, topIn, theme));
@@ -63,22 +66,21 @@ export function placeRows(
     body.paragraphs.push({
       runs: [run(text)],
       spaceBeforePt: row === 0 ? 0 : 2 * gapIn * 72,
-      lineSpacing: 1,
+      lineSpacing: spacing,
       bulletColor: markerColor,
       indentIn: ROW_INDENT_IN,
     });
     body.lines.push(
       ...lines.map((line, index) => ({
         xIn: place.xIn + ROW_INDENT_IN,
-        baselineIn: topIn + gapIn + index * pitchIn + baselineOf(look.fontFamily, sizePt),
+        baselineIn: topIn + gapIn + index * pitchIn * spacing + baselineOf(look.fontFamily, sizePt, spacing),
         widthIn: measurer.widthIn(line, styleOf(look, sizePt)),
         runs: [run(line)],
       })),
     );
     body.markers.push({
       xIn: place.xIn + MARKER_INDENT_IN,
-      // 0.04 em under the middle of the line is the middle of the x-height.
-      yIn: topIn + gapIn + pitchIn / 2 - MARKER_SIDE_IN / 2 + (0.04 * sizePt) / 72,
+      yIn: topIn + gapIn + (pitchIn * spacing) / 2 - MARKER_SIDE_IN / 2 + markerShiftIn(text, sizePt),
       sideIn: MARKER_SIDE_IN,
       color: markerColor,
     });
@@ -86,6 +88,9 @@ export function placeRows(
   }
   return [...under, body];
 }
+
+/** 0.04 em under the middle of the line is the middle of the x-height; Devanagari has none. */
+const markerShiftIn = (text: string, sizePt: number): number => (isDevanagari(text) ? 0 : (0.04 * sizePt) / 72);
 
 function colorsOf(row: number, state: RowsState, { text, muted, accent, markerCalm }: Theme) {
   if (state.state === 'lit') {

@@ -1,6 +1,7 @@
 import type { Paragraph, TextLine, TextRun, TextShape } from '../../contract/schemas/laid-out-slide.ts';
 import type { TextMeasurer } from '../text-measurer.ts';
 import type { FittedText } from './fit-text.ts';
+import { lineSpacingOf } from './script-rules.ts';
 import { linePitchIn, styleOf, type TextLook } from './text-look.ts';
 
 /** A place on the slide, in inches. */
@@ -26,8 +27,9 @@ const BASELINE_EM: Readonly<Record<TextRun['fontFamily'], number>> = {
 };
 
 /** Returns where the baseline of a line lies, from the line's top in inches. */
-export function baselineOf(fontFamily: TextRun['fontFamily'], sizePt: number): number {
-  return (BASELINE_EM[fontFamily] * sizePt) / 72;
+export function baselineOf(fontFamily: TextRun['fontFamily'], sizePt: number, lineSpacing = 1): number {
+  // Spacing above single grows the line above and below its letters alike.
+  return (BASELINE_EM[fontFamily] * sizePt) / 72 + (linePitchIn(sizePt) * (lineSpacing - 1)) / 2;
 }
 
 /** Places a fitted text of one paragraph in a box. Left and top unless the place says otherwise. */
@@ -43,11 +45,13 @@ export function placeText(
   const run = (words: string): TextRun => ({ ...look, text: words, sizePt });
   const spareIn = heightIn - fitted.heightIn;
   const topIn = yIn + (valign === 'top' ? 0 : valign === 'middle' ? spareIn / 2 : spareIn);
+  const spacing = lineSpacingOf(text, fitted.lines.length);
+  const pitchIn = linePitchIn(sizePt) * spacing;
   const lines = fitted.lines.map((line, index): TextLine => {
     const lineWidthIn = measurer.widthIn(line, styleOf(look, sizePt));
     return {
       xIn: xIn + alignOffset(align, widthIn - lineWidthIn),
-      baselineIn: topIn + index * linePitchIn(sizePt) + baselineOf(look.fontFamily, sizePt),
+      baselineIn: topIn + index * pitchIn + baselineOf(look.fontFamily, sizePt, spacing),
       widthIn: lineWidthIn,
       runs: [run(line)],
     };
@@ -62,7 +66,7 @@ export function placeText(
     placeholder,
     align,
     valign,
-    paragraphs: [plainParagraph([run(whole)])],
+    paragraphs: [{ ...plainParagraph([run(whole)]), lineSpacing: spacing }],
     lines,
     markers: [],
   };

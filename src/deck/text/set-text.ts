@@ -39,5 +39,5 @@ export function oneLine(fromPt: number, toPt = fromPt): [FitStep] {
 /** Returns how high the lines of a shape are together, in inches. */
 export function linesHeightIn(shape: TextShape): number {
   const sizePt = shape.paragraphs[0]?.runs[0]?.sizePt ?? 0;
-  return shape.lines.length * linePitchIn(sizePt);
+  return shape.lines.length * linePitchIn(sizePt) * (shape.paragraphs[0]?.lineSpacing ?? 1);
 }

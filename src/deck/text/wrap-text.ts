@@ -1,5 +1,6 @@
 import LineBreaker from 'linebreak';
 import type { TextMeasurer, TextStyle } from '../text-measurer.ts';
+import { usableShareOf } from './script-rules.ts';
 
 /** A text in lines. */
 export interface WrappedText {
@@ -8,14 +9,11 @@ export interface WrappedText {
   readonly wordBroken: boolean;
 }
 
-// An office program may measure a line up to 3 % wider than we do; at 97 % it never needs more lines than we drew.
-const USABLE_SHARE = 0.97;
-
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Breaks one paragraph into lines for a box of `boxWidthIn`. Breaks by UAX 14; a word wider than the line breaks by grapheme. */
 export function wrapText(text: string, style: TextStyle, boxWidthIn: number, measurer: TextMeasurer): WrappedText {
-  const limitIn = boxWidthIn * USABLE_SHARE;
+  const limitIn = boxWidthIn * usableShareOf(text);
   const fits = (piece: string) => measurer.widthIn(piece.trimEnd(), style) <= limitIn;
   const lines: string[] = [];
   let line = '';

@@ -40,5 +40,13 @@ export const COMMON_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   Turkish: words('ve bir bu da de için ile olarak çok daha olan gibi en kadar ne ama sonra her'),
   Indonesian: words('yang dan di ini itu dengan untuk dari dalam tidak pada adalah ke akan oleh sebagai juga atau'),
   Vietnamese: words('và của là có được trong cho không với các một này những khi từ đã người'),
+  Russian: words('и в не на что с по как это из к он но все за от так же для мы его то был была было или только ещё'),
+  Ukrainian: words('і в не на що з як це та до він але за від так для ми його був була було або тільки ще й у є'),
+  Bulgarian: words('и в не на че с по как това от за да се са е той но като или само още е ще бе при след'),
+  Hindi: words(
+    'है हैं के का की में से को और यह पर ने कि था थे थी भी एक ही हो इस लिए वह जो तो नहीं कर रहा रही गया गई या तक ये साथ बाद होता होती होते',
+  ),
+  Marathi: words('आहे आहेत आणि मध्ये या हे हा ही तो ती ते च्या ला ने असे होते होता होती नाही पण किंवा म्हणून त्या करून झाला झाली'),
+  Nepali: words('छ छन् र को मा हो का की ले लाई यो पनि भएको गरेको हुन्छ थियो तर छैन भने गर्न एक बाट हुने त्यो गर्ने'),
   Catalan: words('el la els les de que i en un una és per amb del es seu com més però al dels'),
 };

@@ -7,16 +7,32 @@ const SCRIPTS: readonly (readonly [name: string, letters: RegExp, minShare: numb
   ['Japanese', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 0.1],
   ['Korean', /\p{Script=Hangul}/gu, 0.3],
   ['Chinese', /\p{Script=Han}/gu, 0.3],
-  ['Hindi', /\p{Script=Devanagari}/gu, 0.3],
   ['Arabic', /\p{Script=Arabic}/gu, 0.3],
   ['Hebrew', /\p{Script=Hebrew}/gu, 0.3],
-  ['Russian or another language in Cyrillic script', /\p{Script=Cyrillic}/gu, 0.3],
   ['Greek', /\p{Script=Greek}/gu, 0.5],
   ['Bengali', /\p{Script=Bengali}/gu, 0.3],
   ['Tamil', /\p{Script=Tamil}/gu, 0.3],
   ['Telugu', /\p{Script=Telugu}/gu, 0.3],
   ['Thai', /\p{Script=Thai}/gu, 0.3],
+  ['Gujarati', /\p{Script=Gujarati}/gu, 0.3],
+  ['Punjabi', /\p{Script=Gurmukhi}/gu, 0.3],
+  ['Kannada', /\p{Script=Kannada}/gu, 0.3],
+  ['Malayalam', /\p{Script=Malayalam}/gu, 0.3],
 ];
+
+interface SharedScript {
+  readonly letters: RegExp;
+  readonly minShare: number;
+  /** The first is the guess when no word is known. */
+  readonly languages: readonly string[];
+}
+
+/** Scripts of several languages, told apart by words. Terms in Latin letters are usual in all of them. */
+const SHARED_SCRIPTS: readonly SharedScript[] = [
+  { letters: /\p{Script=Devanagari}/gu, minShare: 0.3, languages: ['Hindi', 'Marathi', 'Nepali'] },
+  { letters: /\p{Script=Cyrillic}/gu, minShare: 0.3, languages: ['Russian', 'Ukrainian', 'Bulgarian'] },
+];
+const OF_SHARED_SCRIPTS = new Set(SHARED_SCRIPTS.flatMap(({ languages }) => languages));
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -28,23 +44,38 @@ function guessByScript(sample: string): string | null {
   return count(sample, /\p{Script=Latin}/gu) < letterCount * 0.5 ? 'a language in another script' : null;
 }
 
+/** Marks belong to words: Devanagari writes its vowels with them. */
+const wordsOf = (sample: string): string[] => sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+
+const countHits = (spoken: readonly string[], name: string): number => {
+  const language = COMMON_WORDS[name];
+  return language === undefined ? 0 : spoken.filter((word) => language.has(word)).length;
+};
+
+function guessBySharedScript(sample: string): string | null {
+  const letterCount = count(sample, /\p{L}/gu);
+  const script = SHARED_SCRIPTS.find(({ letters, minShare }) => count(sample, letters) > letterCount * minShare);
+  if (script === undefined) return null;
+  const spoken = wordsOf(sample);
+  return script.languages.reduce((best, name) => (countHits(spoken, name) > countHits(spoken, best) ? name : best));
+}
+
 const MIN_FOREIGN_HITS = 3;
 
 /**
  * Returns the English name of the language that a text is written in: by its script, then by its commonest words.
- * English unless another language has clearly more of them, so a sentence of names and numbers is not sent away.
+ * English unless another language has clearly more of them, so a sentence of names and numbers is not sent away; a text
+ * with many English terms is Hindi as soon as three letters in ten are Devanagari.
  */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE_CHARS);
-  const byScript = guessByScript(sample);
+  const byScript = guessBySharedScript(sample) ?? guessByScript(sample);
   if (byScript !== null) return byScript;
-  const spoken = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const hits = (language: ReadonlySet<string>): number => spoken.filter((word) => language.has(word)).length;
-  const english = hits(COMMON_WORDS.English ?? new Set());
-  let best = { name: 'English', hits: Math.max(english * 1.3, MIN_FOREIGN_HITS - 1) };
-  for (const [name, language] of Object.entries(COMMON_WORDS)) {
-    const found = hits(language);
-    if (found > best.hits) best = { name, hits: found };
+  const spoken = wordsOf(sample);
+  let best = { name: 'English', hits: Math.max(countHits(spoken, 'English') * 1.3, MIN_FOREIGN_HITS - 1) };
+  for (const name of Object.keys(COMMON_WORDS).filter((each) => !OF_SHARED_SCRIPTS.has(each))) {
+    const hits = countHits(spoken, name);
+    if (hits > best.hits) best = { name, hits };
   }
   return best.name;
 }

@@ -10,6 +10,8 @@ export interface TextSetting {
   readonly fonts: { readonly head: string; readonly body: string };
 }
 
+/** Drawn by the cs slot, while Latin words of the same run keep their own face. */
+const DEVANAGARI_FACE = 'Nirmala UI';
 const ALIGN_CODE = { left: 'l', center: 'ctr', right: 'r' } as const;
 const ANCHOR_CODE = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 
@@ -105,9 +107,10 @@ function runPropertiesXml(
   const attributes = `lang="${language}" sz="${toCentipoints(run.sizePt)}" ${weight} spc="${toCentipoints(run.trackingPt)}" dirty="0"`;
   const fill = `<a:solidFill><a:srgbClr val="${run.color}"/></a:solidFill>`;
   const face = escapeXml(run.fontFamily);
+  const complexFace = /^(?:hi|mr|ne)(?:-|$)/u.test(setting.language) ? DEVANAGARI_FACE : face;
   const latin = `<a:latin typeface="${latinFace(run.fontFamily, shape, setting)}"/>`;
-  // The other two slots name the face itself: Devanagari is drawn with cs, and a theme's cs slot would be Mangal.
-  return `<${tag} ${attributes}>${fill}${latin}<a:ea typeface="${face}"/><a:cs typeface="${face}"/></${tag}>`;
+  // The other two slots name a face themselves: Devanagari is drawn with cs, and a theme's cs slot would be Mangal.
+  return `<${tag} ${attributes}>${fill}${latin}<a:ea typeface="${face}"/><a:cs typeface="${complexFace}"/></${tag}>`;
 }
 
 // A face of the theme is written as the theme's, so that choosing other theme fonts restyles the deck.

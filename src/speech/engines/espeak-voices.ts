@@ -6,6 +6,11 @@ interface EspeakVoice extends Voice {
   readonly identifier: string;
 }
 
+const bothVoices = (language: string, name: string, identifier: string): EspeakVoice[] => [
+  { id: language, language, name: `${name}, male`, identifier },
+  { id: `${language}-female`, language, name: `${name}, female`, identifier: `${identifier}+f3` },
+];
+
 /** The first voice of a language is its default: the plain formants that the rules of the engine were tuned with. */
 const ESPEAK_VOICES: readonly EspeakVoice[] = [
   { id: 'en-US', language: 'en-US', name: 'American English, male', identifier: 'gmw/en-US' },
@@ -14,6 +19,29 @@ const ESPEAK_VOICES: readonly EspeakVoice[] = [
   { id: 'en-GB-female', language: 'en-GB', name: 'British English, female', identifier: 'gmw/en-GB-x-rp+f3' },
   { id: 'hi-IN', language: 'hi-IN', name: 'Hindi, male', identifier: 'inc/hi' },
   { id: 'hi-IN-female', language: 'hi-IN', name: 'Hindi, female', identifier: 'inc/hi+f3' },
+  ...bothVoices('de-DE', 'German', 'gmw/de'),
+  ...bothVoices('fr-FR', 'French', 'roa/fr'),
+  ...bothVoices('es-ES', 'Spanish', 'roa/es'),
+  ...bothVoices('pt-PT', 'Portuguese', 'roa/pt'),
+  ...bothVoices('pt-BR', 'Brazilian Portuguese', 'roa/pt-BR'),
+  ...bothVoices('it-IT', 'Italian', 'roa/it'),
+  ...bothVoices('nl-NL', 'Dutch', 'gmw/nl'),
+  ...bothVoices('sv-SE', 'Swedish', 'gmq/sv'),
+  ...bothVoices('da-DK', 'Danish', 'gmq/da'),
+  ...bothVoices('nb-NO', 'Norwegian', 'gmq/nb'),
+  ...bothVoices('fi-FI', 'Finnish', 'urj/fi'),
+  ...bothVoices('pl-PL', 'Polish', 'zlw/pl'),
+  ...bothVoices('cs-CZ', 'Czech', 'zlw/cs'),
+  ...bothVoices('ro-RO', 'Romanian', 'roa/ro'),
+  ...bothVoices('hu-HU', 'Hungarian', 'urj/hu'),
+  ...bothVoices('tr-TR', 'Turkish', 'trk/tr'),
+  ...bothVoices('id-ID', 'Indonesian', 'poz/id'),
+  ...bothVoices('ca-ES', 'Catalan', 'roa/ca'),
+  ...bothVoices('ru-RU', 'Russian', 'zle/ru'),
+  ...bothVoices('uk-UA', 'Ukrainian', 'zle/uk'),
+  ...bothVoices('el-GR', 'Greek', 'grk/el'),
+  ...bothVoices('mr-IN', 'Marathi', 'inc/mr'),
+  ...bothVoices('ne-NP', 'Nepali', 'inc/ne'),
 ];
 
 /** Voices of a BCP 47 language, those of its region first. "en" and "en-AU" list all English voices. */

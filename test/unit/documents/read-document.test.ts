@@ -150,26 +150,6 @@ describe('readDocument', () => {
     ['headings alone', '# The ice\n\n## The forms of it\n\n## The uses of it', 'DOCUMENT_TOO_THIN'],
     ['two words', '# Ice\n\nVery cold.', 'DOCUMENT_TOO_THIN'],
     [
-      'German',
-      'Das Eis ist kalt und die Gletscher sind nicht mehr so groß wie vor hundert Jahren, weil es wärmer wird.',
-      'LANGUAGE_UNSUPPORTED',
-    ],
-    [
-      'French',
-      'Les glaciers sont des rivières de glace qui descendent dans la vallée et ne fondent pas en hiver.',
-      'LANGUAGE_UNSUPPORTED',
-    ],
-    [
-      'Spanish',
-      'Los glaciares son ríos de hielo que bajan por el valle y no se funden en el invierno de los Andes.',
-      'LANGUAGE_UNSUPPORTED',
-    ],
-    [
-      'Hindi',
-      'हिमनद बर्फ की नदियाँ हैं जो धीरे धीरे घाटी में नीचे की ओर बहती हैं और सर्दियों में नहीं पिघलतीं।',
-      'LANGUAGE_UNSUPPORTED',
-    ],
-    [
       'Arabic',
       'الأنهار الجليدية هي أنهار من الجليد تتحرك ببطء إلى أسفل الوادي ولا تذوب في الشتاء أبدا',
       'LANGUAGE_UNSUPPORTED',
@@ -214,10 +194,25 @@ describe('readDocument', () => {
     expect(refusal).toHaveProperty('message', expect.stringContaining(`"${name}" looks like ${looksLike}`));
   });
 
-  test('names the language that it guesses', async () => {
+  test.each([
+    ['de', 'Das Eis ist kalt und die Gletscher sind nicht mehr so groß wie vor hundert Jahren, weil es wärmer wird.'],
+    ['fr', 'Les glaciers sont des rivières de glace qui descendent dans la vallée et ne fondent pas en hiver.'],
+    ['es', 'Los glaciares son ríos de hielo que bajan por el valle y no se funden en el invierno de los Andes.'],
+    ['hi', 'हिमनद बर्फ की नदियाँ हैं जो धीरे धीरे घाटी में नीचे की ओर बहती हैं और सर्दियों में नहीं पिघलतीं।'],
+    ['hi', 'Machine learning और deep learning के models आज के data centres में training से सीखते हैं और यह काम GPU पर होता है।'],
+    ['mr', 'हिमनदी या बर्फाच्या नद्या आहेत आणि त्या दरीत हळू हळू खाली वाहतात, पण हिवाळ्यात त्या वितळत नाहीत.'],
+    [
+      'ru',
+      'Ледники это реки льда, которые медленно текут вниз по долине и не тают зимой, но летом их вода питает реки.',
+    ],
+  ])('finds %s by script, then by words', async (code, text) => {
+    expect((await read(text)).language).toBe(code);
+  });
+
+  test('names the language that it guesses, what is missing, and every way out', async () => {
     await expect(
-      read('Das Eis ist kalt und die Gletscher sind nicht mehr so groß wie früher, weil es wärmer wird.'),
-    ).rejects.toThrow(/German/u);
+      read('冰川是缓慢流下山谷的冰河，冬天不会融化。冰川的冰来自多年的积雪，积雪越来越厚就变成了冰。'),
+    ).rejects.toThrow(/written in Chinese, for which Lectra has no voice or no font; .*Hindi \(hi\).*--language/u);
   });
 
   test.each([

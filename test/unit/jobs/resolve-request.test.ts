@@ -68,7 +68,10 @@ describe('resolveRequest', () => {
     [{ slides: 'ten' }, '--slides "ten" is not possible; give a whole number from 3 to 100.'],
     [{ slides: '' }, '--slides "" is not possible; give a whole number from 3 to 100.'],
     [{ slides: '1e1' }, '--slides "1e1" is not possible; give a whole number from 3 to 100.'],
-    [{ language: 'xx' }, '--language "xx" is not possible; give en, the only language so far.'],
+    [
+      { language: 'xx' },
+      '--language "xx" is not possible; give one of en, hi, de, fr, es, pt, it, nl, sv, da, nb, fi, pl, cs, ro, hu, tr, id, ca, ru, uk, el, mr, ne.',
+    ],
     [{ theme: 'neon' }, '--theme "neon" is not possible; give paper, the only one so far.'],
     [{ rate: '80' }, '--rate "80" is not possible; give whole percent from -50 to 50, such as -10%.'],
     [{ pitch: 'high' }, '--pitch "high" is not possible; give whole semitones from -6 to 6, such as +1st.'],
