@@ -32,8 +32,10 @@ export interface FittedChart {
 export const BAR_SHARE = 0.6;
 /** Between the end of a bar and its value, and between a label and the axis. */
 export const CHART_AIR_IN = 0.12;
-/** wrapText fills 97 % of a box. */
-export const USABLE_SHARE = 0.97;
+/** Wrapping fills no box to the edge; this much of it is filled in every script. */
+export const USABLE_SHARE = 0.92;
+/** Line pitch of two lines of the script that needs most, as a multiple of single spacing. */
+export const WIDEST_SPACING = 1.12;
 
 /** Places of the parts of a chart, by the number of the item. */
 export interface ChartFrame {

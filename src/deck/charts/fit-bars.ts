@@ -2,7 +2,14 @@ import { cleanText } from '../text/clean-text.ts';
 import { linePitchIn, styleOf } from '../text/text-look.ts';
 import { bodyLook } from '../text/theme-looks.ts';
 import { wrapText } from '../text/wrap-text.ts';
-import { CHART_AIR_IN, type ChartInput, type FittedChart, inPerUnitOf, USABLE_SHARE } from './chart-input.ts';
+import {
+  CHART_AIR_IN,
+  type ChartInput,
+  type FittedChart,
+  inPerUnitOf,
+  USABLE_SHARE,
+  WIDEST_SPACING,
+} from './chart-input.ts';
 
 const MAX_PITCH_IN = 1;
 /** As the look has it, and what labels may take when they are long. */
@@ -35,7 +42,7 @@ export function fitBars({ exhibit, box, theme, measurer }: ChartInput): FittedCh
     const look = bodyLook(theme, theme.text, true);
     for (const labelRoomIn of LABEL_WIDTHS_IN) {
       for (let labelPt = LABEL.fromPt; labelPt >= LABEL.toPt; labelPt -= 1) {
-        const maxLines = Math.min(2, Math.floor(pitchIn / linePitchIn(labelPt)));
+        const maxLines = Math.min(2, Math.max(1, Math.floor(pitchIn / (linePitchIn(labelPt) * WIDEST_SPACING))));
         const fits = items.every(({ label }) => {
           const { lines, wordBroken } = wrapText(cleanText(label), styleOf(look, labelPt), labelRoomIn, measurer);
           return lines.length <= maxLines && !wordBroken;

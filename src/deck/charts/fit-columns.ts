@@ -2,7 +2,14 @@ import { cleanText } from '../text/clean-text.ts';
 import { linePitchIn, styleOf } from '../text/text-look.ts';
 import { bodyLook } from '../text/theme-looks.ts';
 import { wrapText } from '../text/wrap-text.ts';
-import { CHART_AIR_IN, type ChartInput, type FittedChart, inPerUnitOf, USABLE_SHARE } from './chart-input.ts';
+import {
+  CHART_AIR_IN,
+  type ChartInput,
+  type FittedChart,
+  inPerUnitOf,
+  USABLE_SHARE,
+  WIDEST_SPACING,
+} from './chart-input.ts';
 
 const MAX_PITCH_IN = 1.4;
 const SIZES = { fromPt: 18, toPt: 12 };
@@ -27,7 +34,7 @@ export function fitColumns({ exhibit, box, theme, measurer }: ChartInput): Fitte
   const labelPt = largest(1, ({ label }) => label) ?? largest(2, ({ label }) => label);
   if (valuePt === null || labelPt === null) return null;
   const labelLines = Math.max(...items.map(({ label }) => linesOf(label, labelPt).lines.length));
-  const labelRoomIn = labelLines * linePitchIn(labelPt) + 0.02;
+  const labelRoomIn = labelLines * linePitchIn(labelPt) * WIDEST_SPACING;
   const valueRoomIn = linePitchIn(valuePt) / USABLE_SHARE;
   const values = items.map(({ value }) => value);
   const lowest = Math.min(0, ...values);

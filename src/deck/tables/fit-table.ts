@@ -38,7 +38,7 @@ export const CELL_MARGIN_IN = 0.12;
 const MAX_ROWS = 7;
 /** Of a column beyond what it needs: two short columns as wide as the slide could not be read across. */
 const MAX_SPARE_IN = 3;
-const ROW_AIR_IN = 0.06;
+const ROW_AIR_IN = 0.05;
 const HEAD = { fromPt: 15, toPt: 12, maxLines: 2 };
 // Smaller letters first, then a second line.
 const STEPS = [
@@ -48,8 +48,8 @@ const STEPS = [
 ];
 // What still does not fit breaks its words, and ends with "…" after these lines.
 const FLOOR = { sizePt: 14, maxLines: 12 };
-// wrapText fills 97 % of a box.
-const USABLE_SHARE = 0.97;
+// Wrapping fills no box to the edge; this much of it is filled in every script.
+const USABLE_SHARE = 0.92;
 const SLACK_IN = 0.005;
 
 /** Fits a table to as few pages as hold its rows, evenly, with at most seven rows on each. */
@@ -92,7 +92,7 @@ export function fitTable(exhibit: TableExhibit, rules: TableRules, measurer: Tex
     const tallest = Math.min(maxLines, Math.floor((roomIn - 2 * ROW_AIR_IN) / linePitchIn(sizePt)));
     const all = wrapped.map((cells, rowIndex): TableRow => {
       const lines = Math.min(tallest, Math.max(1, ...cells.map((cell) => cell.lines.length)));
-      const heightIn = Math.max(ROW_HEIGHT_IN, lines * linePitchIn(sizePt) + (lines > 2 ? 2 * ROW_AIR_IN : 0));
+      const heightIn = Math.max(ROW_HEIGHT_IN, lines * linePitchIn(sizePt) + (lines > 1 ? 2 * ROW_AIR_IN : 0));
       return { rowIndex, cells: rows[rowIndex] ?? [], heightIn };
     });
     for (let pageCount = Math.ceil(all.length / MAX_ROWS); pageCount <= all.length; pageCount += 1) {
