@@ -15,7 +15,6 @@ const UNPACK = 'unpack it and give one document of it, such as an .md or .txt fi
 const TABLE = 'put the figures into a document with sentences that explain them, such as an .md or .txt file';
 
 const SIGNATURES: readonly (readonly [signature: string, looksLike: string, wayOut: string])[] = [
-  ['%PDF-', 'a PDF file', AS_TEXT],
   ['\x89PNG', 'a PNG picture', OCR],
   ['\xff\xd8\xff', 'a JPEG picture', OCR],
   ['GIF8', 'a GIF picture', OCR],
