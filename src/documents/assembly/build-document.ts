@@ -4,6 +4,7 @@ import { mapBlockText } from '../blocks/map-block-text.ts';
 import { cleanProse, dropMarks } from '../cleaning/clean-prose.ts';
 import { cleanHeading } from './clean-heading.ts';
 import { collectMatter } from './collect-matter.ts';
+import { dropBackMatter } from './drop-back-matter.ts';
 import { isAddressBlock } from './is-address-block.ts';
 import { readSpelling, type Spelling } from './spelling.ts';
 import { stripCaptionLabel } from './strip-caption-label.ts';
@@ -84,7 +85,7 @@ function takeTagline(front: Front): Front {
 /** Returns the document of cleaned blocks. `name` is the file name to cite, `language` its ISO 639-1 code. */
 export function buildDocument(input: DocumentBlocks, name: string, language: string): SourceDocument {
   const spelling = readSpelling(input.blocks);
-  const blocks = cleanBlocks(input.blocks, spelling);
+  const blocks = dropBackMatter(cleanBlocks(input.blocks, spelling));
   const front = takeTagline(takeTitle(input, blocks, spelling, name));
   const { sections, passages } = collectMatter(front.body, front.title);
   const subtitle = front.subtitle === null ? '' : cutAtWord(cleanProse(front.subtitle), MAX_SUBTITLE_CHARS);
