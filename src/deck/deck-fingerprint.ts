@@ -5,7 +5,7 @@ import { KIND_WORDS } from './words/choose-visual-kinds.ts';
 import { ICON_WORDS } from './words/icon-words.ts';
 
 // Raise it whenever layouts or drawn patterns come out differently from the same input.
-const LAYOUT_VERSION = 6;
+const LAYOUT_VERSION = 7;
 
 /** Returns a text that changes when slides come out differently: part of every step key that uses the deck. */
 export function deckFingerprint(): string {

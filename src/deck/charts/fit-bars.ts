@@ -31,9 +31,11 @@ export function fitBars({ exhibit, box, theme, measurer }: ChartInput): FittedCh
   const lengthIn = box.widthIn - labelRoomIn - CHART_AIR_IN;
   const sides = lowest < 0 ? 2 : 1;
   for (let valuePt = VALUE.fromPt; ; valuePt -= 1) {
-    const valueRoomIn = Math.min(MAX_VALUE_WIDTH_IN, widestValueIn(valuePt));
+    const widestIn = widestValueIn(valuePt);
+    const valueRoomIn = Math.min(MAX_VALUE_WIDTH_IN, widestIn);
     const barIn = Math.min(LONGEST_BAR_IN, lengthIn - sides * (valueRoomIn + CHART_AIR_IN));
-    if (barIn < SHORTEST_LONG_BAR_IN && valuePt > VALUE.toPt) continue;
+    const isTight = barIn < SHORTEST_LONG_BAR_IN || widestIn > valueRoomIn;
+    if (isTight && valuePt > VALUE.toPt) continue;
     const inPerUnit = inPerUnitOf(barIn, span);
     return { form: 'bars', labelPt, valuePt, labelRoomIn, valueRoomIn, pitchIn, inPerUnit, lengthIn, lowest };
   }
