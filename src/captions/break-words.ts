@@ -12,6 +12,7 @@ export const CLING_TO_NEXT: ReadonlySet<string> = words(
     'is are was were be been am has have had do does did will would can could may might must shall should not ' +
     'and or but nor so because if when while which who whose where although though unless ' +
     'very more most less nearly almost roughly ' +
+    'और या तथा एवं लेकिन किंतु परंतु कि क्योंकि इसलिए ताकि जो जब जहाँ अगर यदि लगभग करीब ' +
     [...PREPOSITIONS_OR_ADVERBS].join(' '),
 );
 
