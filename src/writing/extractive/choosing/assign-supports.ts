@@ -2,6 +2,7 @@ import type { NarrationSentence } from '../../../contract/schemas/slide-script.t
 import type { DocumentMatter, MatterSentence } from '../matter/document-matter.ts';
 import { pointKey } from '../matter/point-key.ts';
 import type { ChosenMatter } from './choose-matter.ts';
+import { speakSentences } from './speak-sentences.ts';
 import { likeness, weighStems } from './weigh-stems.ts';
 
 const SPEAKS_ABOUT_LIKENESS = 0.25;
@@ -32,10 +33,11 @@ export function assignSupports(chosen: ChosenMatter, heading: string, matter: Do
       .sort((a, b) => b.value - a.value)[0];
     return near === undefined || near.value < SPEAKS_ABOUT_LIKENESS ? null : near.index;
   };
-  return chosen.spoken.map((sentence) => {
-    const supports = decide(sentence);
-    supportOf.set(sentence.index, supports);
-    last = supports ?? last;
-    return { text: sentence.text, supports };
-  });
+  const supports = (sentence: MatterSentence): number | null => {
+    const decided = decide(sentence);
+    supportOf.set(sentence.index, decided);
+    last = decided ?? last;
+    return decided;
+  };
+  return speakSentences(chosen.spoken, supports, matter);
 }

@@ -18,8 +18,8 @@ export interface ChosenMatter {
   readonly spoken: readonly MatterSentence[];
 }
 
-/** A sentence with all that it leans on, in source order. */
-function withNeeded(sentence: MatterSentence): MatterSentence[] {
+/** Returns a sentence with all that it leans on, in source order. */
+export function withNeeded(sentence: MatterSentence): MatterSentence[] {
   return sentence.needs === null ? [sentence] : [...withNeeded(sentence.needs), sentence];
 }
 
@@ -147,11 +147,15 @@ export function candidatesOf(
   return forced.length > 0 ? forced : ready;
 }
 
-/** Returns the rows of a slide and what is said to them, from the sentences of its passages in source order. */
+/**
+ * Returns the rows of a slide and what is said to them, from the sentences of its passages in source order. `shown` is a
+ * sentence that is said in any case.
+ */
 export function chooseMatter(
   sentences: readonly MatterSentence[],
   heading: string,
   matter: DocumentMatter,
+  shown: MatterSentence | null = null,
 ): ChosenMatter {
   const weights = rankSentences(sentences, heading, matter);
   const rows = candidatesOf(sentences, heading, matter.language);
@@ -170,6 +174,7 @@ export function chooseMatter(
   ];
   const points = rows.filter((row) => chosen.includes(row.one)).map((row) => ({ text: row.point, sentence: row.one }));
   const spoken = new SpokenSet();
+  if (shown !== null) spoken.add(shown);
   for (const one of chosen) spoken.add(one);
   fillSpoken(spoken, sentences, weights);
   return { points, spoken: sentences.filter((one) => spoken.has(one)) };

@@ -1,5 +1,6 @@
 import { ENGLISH_CLAUSES } from './english/clauses.ts';
 import { ENGLISH_CLEANING } from './english/cleaning.ts';
+import { ENGLISH_EXHIBITS } from './english/exhibits.ts';
 import { ENGLISH_LINKS } from './english/links.ts';
 import { ENGLISH_PHRASES } from './english/phrases.ts';
 import { ENGLISH_TITLES } from './english/titles.ts';
@@ -15,6 +16,7 @@ export const ENGLISH: WritingLanguage = {
   clauses: ENGLISH_CLAUSES,
   cleaning: ENGLISH_CLEANING,
   weights: ENGLISH_WEIGHTS,
+  exhibits: ENGLISH_EXHIBITS,
   titles: ENGLISH_TITLES,
   typography: ENGLISH_TYPOGRAPHY,
   phrases: ENGLISH_PHRASES,

@@ -1,3 +1,5 @@
+import type { ExhibitRules } from './exhibit-rules.ts';
+
 /** Which words carry meaning, and what they have in common. All words are in lower case. */
 export interface WordRules {
   /** Whether a word only ties others together. */
@@ -14,6 +16,8 @@ export interface WordRules {
 export interface LinkRules {
   /** The sentence without the connectives at its head ("However, "), and whether there were any. */
   readonly cutLeadingConnective: (sentence: string) => { readonly text: string; readonly wasCut: boolean };
+  /** Connectives at the head of a sentence that stay when the sentence before it is spoken; null when none do. */
+  readonly kept: RegExp | null;
   /** Whether a sentence points back, so that it means nothing without the sentence before it. */
   readonly isAnaphoric: (sentence: string) => boolean;
   /** Whether a sentence leans on another anywhere: it can be spoken after it, but is no point. */
@@ -106,6 +110,8 @@ export interface Phrases {
     titles: readonly string[],
     lower: (titles: readonly string[]) => string[],
   ) => string | null;
+  /** Says that a slide goes on with another section: "Next: groundwater." Null for a title that is no phrase. */
+  readonly nextTitle: (title: string) => string | null;
   /** "The key words are a and b." */
   readonly keyWords: (terms: readonly string[]) => string;
   /** Small print of the cover: which file it was made from. */
@@ -127,6 +133,7 @@ export interface WritingLanguage {
   readonly clauses: ClauseRules;
   readonly cleaning: CleaningRules;
   readonly weights: WeightRules;
+  readonly exhibits: ExhibitRules;
   readonly titles: TitleRules;
   readonly typography: TypographyRules;
   readonly phrases: Phrases;

@@ -9,6 +9,7 @@ import { capitalizeFirst } from '../wording/set-typography.ts';
 import type { DocumentMatter, MatterSentence } from './document-matter.ts';
 import { listSentences } from './list-sentences.ts';
 import { pointKey } from './point-key.ts';
+import { splitAttribution } from './split-attribution.ts';
 
 const sectionKeyOf = (headingPath: readonly string[]): string => headingPath.join('\u0000');
 
@@ -16,6 +17,19 @@ const sectionKeyOf = (headingPath: readonly string[]): string => headingPath.joi
 const MAX_CHAIN = 2;
 
 const isProse = (kind: Passage['kind']): boolean => kind === 'paragraph' || kind === 'quote';
+
+/** Somebody's words make no row: there they would be ours. */
+const isSaying = (passage: Passage, text: string): boolean =>
+  passage.kind === 'quote' && splitAttribution(text).who !== null;
+
+/** "Toynbee said" without what he said is no row. */
+const losesQuote = (text: string, point: string): boolean => text.includes('“') && !point.includes('“');
+
+function pointOf(passage: Passage, text: string, language: WritingLanguage): string | null {
+  if (passage.kind === 'table') return wholePoint(text, language);
+  const point = cutToPoint(text, language);
+  return point === null || losesQuote(text, point) ? null : point;
+}
 
 /** Sentences of one passage. One that leans on a dropped sentence is dropped as well: its "this" would mean nothing. */
 function passageSentences(passage: Passage, firstIndex: number, language: WritingLanguage): MatterSentence[] {
@@ -36,7 +50,9 @@ function passageSentences(passage: Passage, firstIndex: number, language: Writin
     const sentence: MatterSentence = {
       index: firstIndex + kept.length,
       text: bare,
-      point: announcesList ? null : passage.kind === 'table' ? wholePoint(bare, language) : cutToPoint(bare, language),
+      linkedText: language.links.kept?.test(cleaned) === true ? cleaned : bare,
+      before: previous,
+      point: announcesList || isSaying(passage, bare) ? null : pointOf(passage, bare, language),
       passageId: passage.id,
       sectionKey: sectionKeyOf(passage.headingPath),
       kind: passage.kind,
@@ -70,6 +86,21 @@ function languageOf(document: SourceDocument): WritingLanguage {
   );
 }
 
+const MAX_SPEAKER_CHARS = 120;
+
+const isSpeaker = (passage: Passage | undefined): boolean =>
+  passage?.kind === 'quote' && /^\s*(?:[—–]|--?\s)/u.test(passage.text) && passage.text.length <= MAX_SPEAKER_CHARS;
+
+/** Passages with the line that names a speaker, which may be a passage of its own, joined to his words. */
+function joinSpeakers(passages: readonly Passage[]): Passage[] {
+  return passages.map((passage, at) => {
+    if (isSpeaker(passage) && passages[at - 1]?.kind === 'quote') return { ...passage, kind: 'caption' };
+    const next = passages[at + 1];
+    const isNamed = passage.kind === 'quote' && next !== undefined && isSpeaker(next);
+    return isNamed ? { ...passage, text: `${passage.text}\n${next.text}` } : passage;
+  });
+}
+
 const cache = new WeakMap<SourceDocument, DocumentMatter>();
 
 /** Returns the document's sentences, worked out once for each document object. Throws LANGUAGE_UNSUPPORTED. */
@@ -81,7 +112,7 @@ export function collectMatter(document: SourceDocument): DocumentMatter {
   const byPassage = new Map<string, readonly MatterSentence[]>();
   const frequencyOfStem = new Map<string, number>();
   const seenPoints = new Set<string>();
-  for (const passage of document.passages) {
+  for (const passage of joinSpeakers(document.passages)) {
     const found = passageSentences(passage, sentences.length, language).map((sentence) => {
       const key = sentence.point === null ? null : pointKey(sentence.point);
       const isRepeat = key !== null && seenPoints.has(key);
@@ -99,6 +130,7 @@ export function collectMatter(document: SourceDocument): DocumentMatter {
     title: document.title,
     sentences,
     smallStems: smallStemsOf(sentences, language),
+    passages: new Map(document.passages.map((passage) => [passage.id, passage])),
     byPassage,
     frequencyOfStem,
   };

@@ -7,6 +7,10 @@ export interface MatterSentence {
   readonly index: number;
   /** As it is spoken: a whole sentence with a mark at its end. */
   readonly text: string;
+  /** The same with the connective at its head ("However, "): spoken so right after the sentence `before`. */
+  readonly linkedText: string;
+  /** The sentence right before it in its passage; null when there is none or it cannot be spoken. */
+  readonly before: MatterSentence | null;
   /** As a row of a slide, made by cuts alone; null when it does not stand alone. */
   readonly point: string | null;
   readonly passageId: string;
@@ -32,6 +36,7 @@ export interface DocumentMatter {
   readonly language: WritingLanguage;
   readonly title: string;
   readonly sentences: readonly MatterSentence[];
+  readonly passages: ReadonlyMap<string, Passage>;
   readonly byPassage: ReadonlyMap<string, readonly MatterSentence[]>;
   /** Stems of the words that it writes without a capital. */
   readonly smallStems: ReadonlySet<string>;

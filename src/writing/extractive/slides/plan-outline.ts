@@ -2,6 +2,7 @@ import { InputError } from '../../../contract/errors.ts';
 import type { Outline, OutlineSlide } from '../../../contract/schemas/outline.ts';
 import type { SourceDocument } from '../../../contract/schemas/source-document.ts';
 import { candidatesOf, chooseMatter } from '../choosing/choose-matter.ts';
+import { offerExhibits } from '../exhibits/offer-exhibits.ts';
 import type { WritingLanguage } from '../languages/writing-language.ts';
 import { collectMatter } from '../matter/collect-matter.ts';
 import type { DocumentMatter } from '../matter/document-matter.ts';
@@ -27,7 +28,11 @@ function contentSlides(topics: readonly Topic[], matter: DocumentMatter): Outlin
     const sentences = topic.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
     const points = chooseMatter(sentences, heading, matter).points.map((point) => point.text);
     const keywords = pictureKeywords(heading, sentences, matter);
+    const { passageIds } = topic;
+    const parts = new Set(topic.headingPaths.map((path) => path[0]));
     return {
+      part: parts.size === 1 ? (topic.headingPaths[0]?.[0] ?? null) : null,
+      offers: offerExhibits({ heading, passageIds, sentences, matter }),
       id: slideId(topic.passageIds.join(' ')),
       heading,
       points,
@@ -37,7 +42,8 @@ function contentSlides(topics: readonly Topic[], matter: DocumentMatter): Outlin
   });
   const layouts = chooseLayouts(drafts);
   return drafts.map((draft, index) => {
-    const layout = layouts[index] === 'bullets-picture' && draft.keywords.length > 0 ? 'bullets-picture' : 'bullets';
+    const chosen = layouts[index] ?? 'bullets';
+    const layout = chosen === 'bullets-picture' && draft.keywords.length === 0 ? 'bullets' : chosen;
     return {
       id: draft.id,
       role: 'content',

@@ -1,7 +1,11 @@
-import type { OutlineSlide } from '../../../contract/schemas/outline.ts';
+import type { Exhibit } from '../../../contract/schemas/exhibit.ts';
+import type { LayoutFamily, OutlineSlide } from '../../../contract/schemas/outline.ts';
+import type { NarrationSentence } from '../../../contract/schemas/slide-script.ts';
+import { assignSupports } from '../choosing/assign-supports.ts';
 import { chooseDiverse } from '../choosing/choose-diverse.ts';
 import { type ChosenMatter, candidatesOf, chooseMatter } from '../choosing/choose-matter.ts';
 import { rankSentences } from '../choosing/rank-sentences.ts';
+import { draftExhibit } from '../exhibits/offer-exhibits.ts';
 import type { DocumentMatter, MatterSentence } from '../matter/document-matter.ts';
 import { pointKey } from '../matter/point-key.ts';
 
@@ -14,14 +18,62 @@ const MIN_ITEM_WORDS = 8;
 const CLAIM_BONUS = 0.4;
 
 export interface SharedMatter {
-  readonly contentById: ReadonlyMap<string, ChosenMatter>;
+  readonly contentById: ReadonlyMap<string, SlideWords>;
   readonly closing: ChosenMatter;
 }
 
-type SlideMatter = Pick<OutlineSlide, 'id' | 'role' | 'heading' | 'passageIds'>;
+type SlideMatter = Pick<OutlineSlide, 'id' | 'role' | 'layout' | 'heading' | 'passageIds'>;
+
+/** What one slide shows and says. */
+export interface SlideWords {
+  readonly exhibit: Exhibit | null;
+  readonly points: readonly string[];
+  readonly narration: readonly NarrationSentence[];
+  /** Passages that it shows or speaks. */
+  readonly passageIds: ReadonlySet<string>;
+  /** Rows that the closing slide may repeat: each was shown or said. */
+  readonly memorable: ChosenMatter['points'];
+}
 
 const sentencesOf = (slide: SlideMatter, matter: DocumentMatter): MatterSentence[] =>
   slide.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
+
+const EXHIBIT_OF_LAYOUT: Readonly<Partial<Record<LayoutFamily, Exhibit['kind']>>> = {
+  table: 'table',
+  chart: 'chart',
+  'big-number': 'big-number',
+  quote: 'quote',
+  definition: 'definition',
+};
+
+/** Returns the kind of exhibit that a layout shows; null for one of rows. */
+export const exhibitOf = (layout: LayoutFamily): Exhibit['kind'] | null => EXHIBIT_OF_LAYOUT[layout] ?? null;
+
+/** Returns what a content slide shows and says: the exhibit that its layout asks for, else rows. */
+export function writeContent(slide: SlideMatter, matter: DocumentMatter): SlideWords {
+  const sentences = sentencesOf(slide, matter);
+  const kind = exhibitOf(slide.layout);
+  const { heading, passageIds } = slide;
+  const draft = kind === null ? null : draftExhibit(kind, { heading, passageIds, sentences, matter });
+  if (draft !== null) {
+    const { exhibit, narration, points, spoken } = draft;
+    return {
+      exhibit,
+      narration,
+      points,
+      passageIds: new Set([...draft.passageIds, ...spoken.map((one) => one.passageId)]),
+      memorable: spoken.flatMap((one) => (one.point === null ? [] : [{ text: one.point, sentence: one }])),
+    };
+  }
+  const chosen = chooseMatter(sentences, heading, matter);
+  return {
+    exhibit: null,
+    narration: assignSupports(chosen, heading, matter),
+    points: chosen.points.map((point) => point.text),
+    passageIds: new Set(chosen.spoken.map((one) => one.passageId)),
+    memorable: chosen.points,
+  };
+}
 
 interface ClosingCandidate {
   readonly one: MatterSentence;
@@ -33,7 +85,7 @@ interface ClosingCandidate {
 /** Rows and headings that the slides show: what was never said cannot be remembered. Table rows only when all are. */
 function shownRows(
   slides: readonly SlideMatter[],
-  contentById: ReadonlyMap<string, ChosenMatter>,
+  contentById: ReadonlyMap<string, SlideWords>,
   matter: DocumentMatter,
 ): ClosingCandidate[] {
   const rows = slides.flatMap((slide) => {
@@ -41,7 +93,7 @@ function shownRows(
     if (chosen === undefined) return [];
     const headingKey = pointKey(slide.heading);
     const named = sentencesOf(slide, matter).find((one) => one.point !== null && pointKey(one.point) === headingKey);
-    const shown = chosen.points.map((point) => ({ one: point.sentence, point: point.text, slideId: slide.id }));
+    const shown = chosen.memorable.map((point) => ({ one: point.sentence, point: point.text, slideId: slide.id }));
     return named?.point == null ? shown : [{ one: named, point: named.point, slideId: slide.id }, ...shown];
   });
   const prose = rows.filter((row) => row.one.kind !== 'table');
@@ -78,7 +130,7 @@ function pickAcrossSlides(rows: readonly ClosingCandidate[], count: number, matt
 
 function chooseClosing(
   slides: readonly SlideMatter[],
-  contentById: ReadonlyMap<string, ChosenMatter>,
+  contentById: ReadonlyMap<string, SlideWords>,
   matter: DocumentMatter,
 ): ChosenMatter {
   const closing = slides.find((slide) => slide.role === 'closing');
@@ -98,9 +150,7 @@ function chooseClosing(
  */
 export function shareMatter(slides: readonly SlideMatter[], matter: DocumentMatter): SharedMatter {
   const contentById = new Map(
-    slides
-      .filter((slide) => slide.role === 'content')
-      .map((slide) => [slide.id, chooseMatter(sentencesOf(slide, matter), slide.heading, matter)] as const),
+    slides.filter((slide) => slide.role === 'content').map((slide) => [slide.id, writeContent(slide, matter)] as const),
   );
   return { contentById, closing: chooseClosing(slides, contentById, matter) };
 }

@@ -10,11 +10,11 @@ import type { DocumentMatter, MatterSentence } from '../matter/document-matter.t
 import { pointKey } from '../matter/point-key.ts';
 import { keyTerms } from '../topics/key-terms.ts';
 import { setQuotes } from '../wording/set-typography.ts';
-import { type SharedMatter, shareMatter } from './share-matter.ts';
+import { exhibitOf, type SharedMatter, type SlideWords, shareMatter } from './share-matter.ts';
 
 const COVER_TERMS = 3;
 
-type Spoken = Pick<SlideScript, 'points' | 'narration' | 'citations' | 'smallPrint'>;
+type Spoken = Pick<SlideScript, 'exhibit' | 'points' | 'narration' | 'citations' | 'smallPrint'>;
 
 const unsupported = (text: string): NarrationSentence => ({ text, supports: null });
 const withMark = (text: string, { typography }: WritingLanguage): string =>
@@ -22,8 +22,10 @@ const withMark = (text: string, { typography }: WritingLanguage): string =>
 const speakOfTitles = (subject: 'lecture' | 'part', titles: readonly string[], matter: DocumentMatter): string | null =>
   matter.language.phrases.speakOfTitles(subject, titles, (all) => matter.language.titles.lower(all, matter.smallStems));
 
-function citationsOf(sentences: readonly MatterSentence[], document: SourceDocument): SlideScript['citations'] {
-  const used = new Set(sentences.map((one) => one.passageId));
+const passagesOf = (sentences: readonly MatterSentence[]): ReadonlySet<string> =>
+  new Set(sentences.map((one) => one.passageId));
+
+function citationsOf(used: ReadonlySet<string>, document: SourceDocument): SlideScript['citations'] {
   return document.passages
     .filter((passage) => used.has(passage.id))
     .map((passage) => ({ passageId: passage.id, place: passage.place }));
@@ -62,9 +64,10 @@ function speakCover(slide: OutlineSlide, outline: Outline, document: SourceDocum
     withMark(text, language),
   );
   return {
+    exhibit: null,
     points: [],
     narration: [...texts, ...lead.map((one) => one.text), ...(overview === null ? [] : [overview])].map(unsupported),
-    citations: citationsOf(lead, document),
+    citations: citationsOf(passagesOf(lead), document),
     smallPrint: [phrases.madeFrom(document.name)],
   };
 }
@@ -78,30 +81,37 @@ function speakSection(slide: OutlineSlide, outline: Outline, document: SourceDoc
     matter,
   );
   const texts = [withMark(slide.heading, matter.language), ...(overview === null ? [] : [overview])];
-  return { points: [], narration: texts.map(unsupported), citations: [], smallPrint: [] };
+  return { exhibit: null, points: [], narration: texts.map(unsupported), citations: [], smallPrint: [] };
 }
 
 function speakContent(
-  chosen: ChosenMatter | undefined,
+  words: SlideWords | undefined,
   slide: OutlineSlide,
   document: SourceDocument,
   matter: DocumentMatter,
 ): Spoken {
-  const narration = chosen === undefined ? [] : assignSupports(chosen, slide.heading, matter);
+  const narration = words?.narration ?? [];
   return {
-    points: chosen?.points.map((point) => point.text) ?? [],
-    narration: narration.length > 0 ? narration : [unsupported(withMark(slide.heading, matter.language))],
-    citations: citationsOf(chosen?.spoken ?? [], document),
+    exhibit: words?.exhibit ?? null,
+    points: [...(words?.points ?? [])],
+    narration: narration.length > 0 ? [...narration] : [unsupported(withMark(slide.heading, matter.language))],
+    citations: citationsOf(words?.passageIds ?? new Set(), document),
     smallPrint: [],
   };
 }
 
 function speakClosing(chosen: ChosenMatter, document: SourceDocument, matter: DocumentMatter): Spoken {
   const { phrases } = matter.language;
+  // It looks back over all sections, so none of them begins here.
+  const spoken = new Set(chosen.spoken.flatMap(({ text, linkedText }) => [text, linkedText]));
   return {
+    exhibit: null,
     points: chosen.points.map((point) => point.text),
-    narration: [unsupported(phrases.recap(chosen.points.length)), ...assignSupports(chosen, '', matter)],
-    citations: citationsOf(chosen.spoken, document),
+    narration: [
+      unsupported(phrases.recap(chosen.points.length)),
+      ...assignSupports(chosen, '', matter).filter(({ text }) => spoken.has(text)),
+    ],
+    citations: citationsOf(passagesOf(chosen.spoken), document),
     smallPrint: [phrases.source(document.name), phrases.credit],
   };
 }
@@ -137,17 +147,19 @@ function speak(slide: OutlineSlide, outline: Outline, document: SourceDocument):
 /** Returns the script of one slide of an outline that was made from this document. */
 export function writeScript(slide: OutlineSlide, outline: Outline, document: SourceDocument): SlideScript {
   const keywords = slide.pictureKeywords;
+  const spoken = speak(slide, outline, document);
+  const wantsExhibit = exhibitOf(slide.layout) !== null;
   return {
     slideId: slide.id,
-    layout: slide.layout,
+    // An outline that a person changed may ask for a table where there is none.
+    layout: wantsExhibit && spoken.exhibit === null ? 'bullets' : slide.layout,
     heading: slide.heading,
     subtitle: slide.subtitle,
-    exhibit: null,
     picture:
       keywords === null || keywords.length === 0
         ? null
         : { keywords, altText: collectMatter(document).language.phrases.altText(slide.heading, keywords) },
     progress: slide.progress,
-    ...speak(slide, outline, document),
+    ...spoken,
   };
 }

@@ -1,7 +1,7 @@
 import type { Topic } from './topic.ts';
 
 /** A slide with less matter than this is gone before it is read. */
-const MIN_WORDS = 18;
+const MIN_WORDS = 25;
 const MIN_POINTS = 2;
 /** Joining matter of two branches costs as much as this many words for each level that they do not share. */
 const BRANCH_COST_WORDS = 400;

@@ -1,4 +1,5 @@
 import { rankSentences } from '../choosing/rank-sentences.ts';
+import { captionTitle } from '../exhibits/speak-table.ts';
 import type { WritingLanguage } from '../languages/writing-language.ts';
 import type { DocumentMatter, MatterSentence } from '../matter/document-matter.ts';
 import { pointKey } from '../matter/point-key.ts';
@@ -9,7 +10,10 @@ import type { Topic } from './topic.ts';
 
 /** Two lines of a slide title; a slide with one longer than about 56 gets no picture beside it. */
 const MAX_HEADING_CHARS = 70;
-const STATEMENT_WORDS = { least: 3, most: 12 } as const;
+/** More cannot be taken in beside what is said. */
+const MAX_HEADING_WORDS = 8;
+const MIN_CUT_WORDS = 3;
+const STATEMENT_WORDS = { least: 3, most: MAX_HEADING_WORDS } as const;
 /** One item of a list says less than the list: as a title it would hide the others. */
 const LIST_ITEM_PENALTY = 1;
 const MAX_NAMED_SECTIONS = 3;
@@ -20,15 +24,33 @@ const MIN_POINTS_FOR_STATEMENT = 2;
 /** A comma makes a title long-winded: taken when no statement goes without. */
 const COMMA_PENALTY = 1;
 
-/** A title too long for a slide ends at its colon, dash or comma, else at a word that can end it. */
-export function shortenTitle(title: string, { titles }: WritingLanguage): string {
-  if (title.length <= MAX_HEADING_CHARS) return title;
-  const head = title.slice(0, MAX_HEADING_CHARS + 1);
-  const clause = /^(.{12,})(?:[:;,?!]|\s[–—-])\s/u.exec(head)?.[1];
-  const word = head.replace(/\s+\S*$/u, '').slice(0, MAX_HEADING_CHARS);
-  let cut = clause ?? word;
-  while (titles.openEnd?.test(cut) === true) cut = cut.replace(titles.openEnd, '');
-  return cut;
+const isShort = (title: string): boolean =>
+  title.length <= MAX_HEADING_CHARS && countTitleWords(title) <= MAX_HEADING_WORDS;
+
+/** Words as a reader counts them: between spaces, dashes left out. */
+const countTitleWords = (title: string): number =>
+  title.split(/[\s\u00a0]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/**
+ * Returns a title of at most 8 words and 70 characters, made by cuts alone: it ends at its colon, dash or comma, else
+ * before the last phrase that is too much, else at a word that can end it.
+ */
+export function shortenTitle(title: string, { titles, clauses }: WritingLanguage): string {
+  if (isShort(title)) return title;
+  const closed = (text: string): string => {
+    let cut = text.replace(/[\s,;:–—-]+$/u, '');
+    while (titles.openEnd?.test(cut) === true) cut = cut.replace(titles.openEnd, '');
+    return cut;
+  };
+  const cutsAt = (boundary: RegExp): string[] =>
+    [...title.matchAll(boundary)]
+      .map((match) => closed(title.slice(0, match.index)))
+      .filter((cut) => isShort(cut) && countTitleWords(cut) >= MIN_CUT_WORDS);
+  const words = title.split(/\s+/u);
+  let count = Math.min(MAX_HEADING_WORDS, words.length);
+  while (count > 1 && !isShort(words.slice(0, count).join(' '))) count -= 1;
+  const byWord = words.slice(0, count).join(' ').slice(0, MAX_HEADING_CHARS);
+  return cutsAt(/[:;?!]\s|\s[–—-]\s/gu).at(-1) ?? cutsAt(clauses.softBoundary).at(-1) ?? closed(byWord);
 }
 
 /** The headings of joined sections, or the one above them all when it is theirs. */
@@ -53,18 +75,34 @@ function titleOfSections(topic: Topic, matter: DocumentMatter): string {
   const isListable = titles.every(
     (title) => title.search(separator) === -1 || plainWords(title).length <= MAX_PAIR_WORDS,
   );
-  if (isListable && titles.length <= MAX_NAMED_SECTIONS && all.length <= MAX_HEADING_CHARS) return all;
+  if (isListable && titles.length <= MAX_NAMED_SECTIONS && isShort(all)) return all;
   if (parentTitle !== undefined) return shortenTitle(parentTitle, language);
   const spanned = span?.(lowered[0] ?? '', spoken.at(-1) ?? '') ?? null;
-  return spanned !== null && spanned.length <= MAX_HEADING_CHARS ? spanned : shortenTitle(titles[0] ?? '', language);
+  return spanned !== null && isShort(spanned) ? spanned : shortenTitle(titles[0] ?? '', language);
 }
 
 /** "Waves come in two families:" names the list after it better than any of its items. */
 function announcementOf(sentences: readonly MatterSentence[], { links, typography }: WritingLanguage): string | null {
   const at = sentences.findIndex((one, index) => one.announcesList && sentences[index + 1]?.kind === 'list');
   const text = sentences[at]?.text.replace(/[.:]+$/u, '') ?? '';
-  const isTitle = text.length <= MAX_HEADING_CHARS && plainWords(text).length > STATEMENT_WORDS.least;
+  const isTitle = isShort(text) && plainWords(text).length >= STATEMENT_WORDS.least;
   return isTitle && !/[,;:]/u.test(text) && !links.leansOnOthers(text) ? typography.joinUnits(text) : null;
+}
+
+/** The caption of a table that opens the topic, else its columns: "Share of the price by part". */
+function tableTitle(topic: Topic, { passages, language }: DocumentMatter, taken: ReadonlySet<string>): string | null {
+  const table = topic.passageIds
+    .slice(0, 2)
+    .map((id) => passages.get(id)?.table ?? null)
+    .find((one) => one !== null);
+  if (table == null) return null;
+  const caption = captionTitle(table.caption, language);
+  const [names = '', values = '', more] = (table.header ?? []).map((head) => head.replace(/\s*\([^()]*\)$/u, ''));
+  const byHeads =
+    names === '' || values === '' || more !== undefined
+      ? null
+      : capitalizeFirst(language.exhibits.valuesBy(values, names.toLowerCase()));
+  return [caption, byHeads].find((title) => title != null && isShort(title) && !taken.has(pointKey(title))) ?? null;
 }
 
 /** The heaviest row that is short enough for a title; null when no other row would be left. */
@@ -91,7 +129,7 @@ function statementOf(topic: Topic, matter: DocumentMatter, taken: ReadonlySet<st
     .filter(({ point }) => {
       const count = plainWords(point).length;
       const isTitle =
-        point.length <= MAX_HEADING_CHARS &&
+        isShort(point) &&
         count >= STATEMENT_WORDS.least &&
         count <= STATEMENT_WORDS.most &&
         matter.language.clauses.hasFiniteVerb(point);
@@ -110,7 +148,7 @@ export function nameTopic(topic: Topic, matter: DocumentMatter, taken: ReadonlyS
   const { joinUnits, listWords, quotes } = language.typography;
   const own = topic.isContinuation ? '' : joinUnits(setQuotes(titleOfSections(topic, matter), quotes));
   if (own !== '' && !taken.has(pointKey(own))) return own;
-  const statement = statementOf(topic, matter, taken);
+  const statement = tableTitle(topic, matter, taken) ?? statementOf(topic, matter, taken);
   if (statement !== null) return statement;
   const sentences = topic.passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
   const opening = pointKey(sentences[0]?.text ?? '');

@@ -3,7 +3,7 @@ const OPENING = '^[“‘"\'(]*';
 const pattern = (source: string): RegExp => new RegExp(source, 'iu');
 
 const POINTING_STARTS = pattern(
-  `${OPENING}(?:this|these|those|that(?!\\s+is\\b)|it|its|itself|they|them|their|theirs|he|she|him|her|his|hers|such|both(?!\\s.*\\band\\b)|` +
+  `${OPENING}(?:this|these|those|that(?!\\s+is,)|it|its|itself|they|them|their|theirs|he|she|him|her|his|hers|such|both(?!\\s.*\\band\\b)|` +
     'neither(?!\\s.*\\bnor\\b)|the former|the latter|the same|the others?|others?|another|here|so (?:do|does|is|are|did)|' +
     '(?:each|all|some|one|most|many|much|few|none|part|half|two|three) of (?:it|them|these|those|this)|' +
     `the (?:following|above|preceding|previous|rest|result|reverse|opposite)(?! of the))${END}`,
@@ -34,6 +34,10 @@ const POINTING_PLACE = pattern(
 );
 // "Then others can read it", "Likewise you should": without a comma the word ties just as much.
 const TIED_TO_BEFORE = pattern(`${OPENING}(?:then|likewise|similarly|instead|otherwise|afterwards|thereafter)\\s`);
+// "Together they can": the adverb does not say who.
+const POINTING_AFTER_ADVERB = pattern(
+  `${OPENING}(?:together|soon|often|usually|sometimes|later|now|today|once|alone|again|eventually|slowly|quickly|still|yet|perhaps|maybe|surprisingly|only)\\s(?:they|he|she|it)${END}`,
+);
 // "Historians call it the second serfdom", "Nobody knew what caused it": no noun before the pronoun can be meant.
 const EARLY_OBJECT = pattern(
   `${OPENING}(?:\\p{L}+ ){1,2}(?:it|him|them)${END}(?! (?:is|was|has|will|clear|easy|hard|possible|impossible|difficult|necessary|worth|for granted|takes|comes))`,
@@ -48,6 +52,7 @@ export function isAnaphoric(sentence: string): boolean {
     POINTING_STARTS.test(sentence) ||
     POINTING_AFTER_LINK.test(sentence) ||
     POINTING_PLACE.test(sentence) ||
+    POINTING_AFTER_ADVERB.test(sentence) ||
     TIED_TO_BEFORE.test(sentence) ||
     ELLIPTIC.test(sentence) ||
     DEMONSTRATIVE.test(sentence)

@@ -7,6 +7,7 @@ const RECAP = {
   2: 'To sum up, here are two things to remember.',
   3: 'To sum up, here are three things to remember.',
 } as const;
+const MAX_NEXT_WORDS = 6;
 const { listWords } = ENGLISH_TYPOGRAPHY;
 
 export const ENGLISH_PHRASES: Phrases = {
@@ -14,6 +15,8 @@ export const ENGLISH_PHRASES: Phrases = {
     count === 1 ? 'One thing to remember' : `${count === 2 ? 'Two' : 'Three'} things to remember`,
   recap: (count) => RECAP[count === 1 ? 1 : count === 2 ? 2 : 3],
   speakOfTitles,
+  nextTitle: (title) =>
+    /[?!:;.“”,]/u.test(title) || title.split(/\s+/u).length > MAX_NEXT_WORDS ? null : `Next: ${title}.`,
   keyWords: (terms) => `The key words are ${listWords(terms)}.`,
   madeFrom: (name) => `From ${name}`,
   source: (name) => `Source: ${name}`,

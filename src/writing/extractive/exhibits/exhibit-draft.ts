@@ -1,0 +1,25 @@
+import type { Exhibit } from '../../../contract/schemas/exhibit.ts';
+import type { NarrationSentence } from '../../../contract/schemas/slide-script.ts';
+import type { DocumentMatter, MatterSentence } from '../matter/document-matter.ts';
+
+/** What a slide could show instead of rows, made of the matter of its passages. */
+export interface ExhibitDraft {
+  readonly exhibit: Exhibit;
+  readonly points: readonly string[];
+  readonly narration: readonly NarrationSentence[];
+  /** Sentences that are spoken as the document has them: they may be remembered at the end. */
+  readonly spoken: readonly MatterSentence[];
+  /** Passages that it shows or speaks, beyond those of `spoken`. */
+  readonly passageIds: readonly string[];
+  /** How much it asks for a slide, 0 to 1; tables and charts always have theirs. */
+  readonly strength: number;
+}
+
+/** The matter of one slide. */
+export interface ExhibitInput {
+  readonly heading: string;
+  readonly passageIds: readonly string[];
+  /** Usable sentences of those passages, in order. */
+  readonly sentences: readonly MatterSentence[];
+  readonly matter: DocumentMatter;
+}
