@@ -19,7 +19,7 @@ export function addGenerateCommand(program: Command, context: CliContext): void 
   program
     .command('generate')
     .description('make a lecture of a document: deck, narration, captioned video')
-    .argument('[document]', 'a file, or - for standard input')
+    .argument('[document]', 'a file, the address of a page (https://…), or - for standard input')
     .option('--topic <words>', 'a topic instead of a document')
     .option('--project <name>', 'name of the run and of its folder (default: from the file name)')
     .option('--slides <count>', 'number of slides, 3 to 100 (default: 10)')

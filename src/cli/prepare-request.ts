@@ -1,6 +1,8 @@
+import packageJson from '../../package.json' with { type: 'json' };
 import { InputError } from '../contract/errors.ts';
 import { assertWriter } from '../jobs/assert-writer.ts';
 import { chooseSource } from '../jobs/choose-source.ts';
+import { fetchSource } from '../jobs/fetch-source.ts';
 import { nameFromText } from '../jobs/name-from-text.ts';
 import { pathKind } from '../jobs/path-kind.ts';
 import { type GivenSource, readSourceFile, readSourceStream } from '../jobs/read-source.ts';
@@ -13,11 +15,11 @@ export interface PreparedRequest {
   readonly source: GivenSource;
 }
 
-/** Checks the words and reads the document. Nothing is written or started. Throws InputErrors. */
+/** Checks the words and reads or fetches the document. Nothing is written or started. Throws InputErrors. */
 export async function prepareRequest(
   argument: string | undefined,
   words: RequestWords & { readonly topic?: string | undefined },
-  context: Pick<CliContext, 'cwd' | 'stdin' | 'signal'>,
+  context: Pick<CliContext, 'config' | 'cwd' | 'nowMs' | 'signal' | 'stderr' | 'stdin'>,
 ): Promise<PreparedRequest> {
   const { cwd, signal, stdin } = context;
   const choice = await chooseSource({ argument: argument ?? null, topic: words.topic ?? null }, (path) =>
@@ -26,6 +28,7 @@ export async function prepareRequest(
   const request = resolveRequest(words, choice);
   assertWriter(choice);
   if (choice.kind === 'file') return { request, source: await readSourceFile(cwd, choice.path) };
+  if (choice.kind === 'url') return { request, source: await fetchShown(choice.url, context) };
   if (stdin.isTTY) {
     throw new InputError(
       'INPUT_INVALID',
@@ -35,4 +38,13 @@ export async function prepareRequest(
   const source = await readSourceStream(stdin, signal);
   // A text without a file name is named by its first line.
   return { request: { ...request, project: words.project ?? nameFromText(source.bytes) }, source };
+}
+
+async function fetchShown(
+  url: URL,
+  { config, nowMs, signal, stderr }: Pick<CliContext, 'config' | 'nowMs' | 'signal' | 'stderr'>,
+): Promise<GivenSource> {
+  stderr.write(`Fetching ${url.host}${url.pathname} …\n`);
+  const userAgent = `Lectra/${packageJson.version}`;
+  return fetchSource(url, { allowedHosts: config.allowedHosts, now: nowMs, userAgent }, signal);
 }

@@ -29,6 +29,7 @@ export function loadConfig(input: ConfigInput): Config {
     outputDir: resolve(input.cwd, 'output'),
     // Whoever starts a workflow by hand stands in the folder with the documents.
     sourceDirs: [input.cwd],
+    allowedHosts: [],
     temporalCli: null,
     temporalPort: null,
     temporalUiPort: null,

@@ -9,6 +9,7 @@ export const settingsSchema = z.strictObject({
   dataDir: pathSchema,
   outputDir: pathSchema,
   sourceDirs: z.array(pathSchema),
+  allowedHosts: z.array(z.string().regex(/^[\w.:-]+$/)),
   temporalCli: pathSchema.nullable(),
   temporalPort: portSchema.nullable(),
   temporalUiPort: portSchema.nullable(),
@@ -27,7 +28,7 @@ export type SettingKey = keyof Settings;
 export interface SettingRow {
   /** The environment variable. */
   readonly variable: string;
-  readonly kind: 'path' | 'paths' | 'integer' | 'text';
+  readonly kind: 'path' | 'paths' | 'names' | 'integer' | 'text';
   /** What a valid value is, to finish the sentence "it must be …". */
   readonly mustBe: string;
   /** What the setting is for, one line; printed by `lectra doctor`. */
@@ -53,6 +54,12 @@ export const SETTING_ROWS: Readonly<Record<SettingKey, SettingRow>> = {
     kind: 'paths',
     mustBe: `paths of folders with "${delimiter}" between them`,
     purpose: 'folders whose documents a bare workflow start may read',
+  },
+  allowedHosts: {
+    variable: 'LECTRA_ALLOWED_HOSTS',
+    kind: 'names',
+    mustBe: 'names or addresses of hosts with "," between them',
+    purpose: 'hosts with a private address that `generate https://…` may fetch from',
   },
   temporalCli: {
     variable: 'LECTRA_TEMPORAL_CLI',
@@ -114,6 +121,11 @@ export function parseSettingText(kind: SettingRow['kind'], text: string, cwd: st
         .split(delimiter)
         .filter((part) => part !== '')
         .map((part) => resolve(cwd, part));
+    case 'names':
+      return text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
     case 'integer':
       return /^\d+$/.test(text.trim()) ? Number(text) : text;
     case 'text':

@@ -17,7 +17,7 @@ import { documentLanguage } from './language/document-language.ts';
 /** A document to read. */
 export interface DocumentInput {
   readonly bytes: Uint8Array;
-  /** A file name; folders in it are dropped. */
+  /** A file name, whose folders are dropped, or the address of a page. */
   readonly name: string;
   /** ISO 639-1 code of the language that the user named; null to find it. */
   readonly language: string | null;
@@ -25,7 +25,9 @@ export interface DocumentInput {
 
 const MIN_WORDS = 12;
 
-const baseName = (name: string): string => name.split(/[/\\]/u).at(-1)?.trim() || 'document';
+/** The address of a page is its name; a path is not the name of a file. */
+const baseName = (name: string): string =>
+  /^https?:\/\//u.test(name) ? name : name.split(/[/\\]/u).at(-1)?.trim() || 'document';
 
 function assertEnoughMatter(document: SourceDocument): void {
   const text = document.passages.map((passage) => passage.text).join('\n');

@@ -1,5 +1,5 @@
 /**
- * Endings that make an argument a file to everybody, also those that Lectra cannot read yet: `notes.pdf` is never a topic.
+ * Endings that make an argument a file to everybody, also those that Lectra cannot read: `notes.odt` is never a topic.
  */
 export const DOCUMENT_EXTENSIONS: readonly string[] = [
   'md',
@@ -27,6 +27,9 @@ export const DOCUMENT_EXTENSIONS: readonly string[] = [
   'html',
   'htm',
   'xhtml',
+  'mht',
+  'mhtml',
+  'ods',
   'epub',
   'json',
   'xml',

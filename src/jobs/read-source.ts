@@ -14,13 +14,19 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.mkd': 'text/markdown',
   '.txt': 'text/plain',
   '.text': 'text/plain',
+  '.pdf': 'application/pdf',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.xhtml': 'application/xhtml+xml',
 };
 
 /** A document as a user gives it. */
 export interface GivenSource {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
-  /** File name without a folder, or "standard input". */
+  /** File name without a folder, the address of a page, or "standard input". */
   readonly name: string;
 }
 

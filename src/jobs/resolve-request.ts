@@ -85,8 +85,23 @@ function typedOf(words: RequestWords, source: SourceChoice, field: Field): strin
 
 function titleOf(source: SourceChoice): string {
   if (source.kind === 'topic') return source.topic;
+  if (source.kind === 'url') return titleOfAddress(source.url);
   // Both separators: the name must not hold a path on any system.
   return source.kind === 'file' ? (source.path.split(/[/\\]/).at(-1) ?? '') : 'lecture';
+}
+
+/** The last part of the path that has letters, else the host. */
+function titleOfAddress({ hostname, pathname }: URL): string {
+  const parts = pathname.split('/').filter((part) => /\p{L}|%/u.test(part) && !/^index\.\w+$/iu.test(part));
+  const last = parts.at(-1);
+  if (last === undefined) return hostname.replace(/^www\./u, '').replace(/\.[^.]+$/u, '');
+  try {
+    return decodeURIComponent(last);
+  } catch (error) {
+    // A stray "%" is a character like any other.
+    if (error instanceof URIError) return last.replaceAll('%', ' ');
+    throw error;
+  }
 }
 
 /** Words that are no number stay words, so that the schema refuses them. */

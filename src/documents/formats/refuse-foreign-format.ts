@@ -1,4 +1,6 @@
 import { InputError } from '../../contract/errors.ts';
+import { listPackageEntries } from '../packages/list-package-entries.ts';
+import { nameCompoundFile } from '../packages/name-compound-file.ts';
 import type { SourceBytes } from './document-format.ts';
 import { DOCUMENT_FORMATS } from './format-table.ts';
 
@@ -25,7 +27,6 @@ const SIGNATURES: readonly (readonly [signature: string, looksLike: string, wayO
   ['\x1f\x8b', 'a GZIP archive', UNPACK],
   ['7z\xbc\xaf', 'a 7-Zip archive', UNPACK],
   ['Rar!', 'a RAR archive', UNPACK],
-  ['\xd0\xcf\x11\xe0', 'an old or encrypted Microsoft Office file', WORD_PROCESSOR],
   ['{\\rtf', 'an RTF file', WORD_PROCESSOR],
   ['ID3', 'an MP3 recording', TRANSCRIPT],
   ['OggS', 'an Ogg recording', TRANSCRIPT],
@@ -35,17 +36,27 @@ const SIGNATURES: readonly (readonly [signature: string, looksLike: string, wayO
 
 const ZIP_SIGNATURES = ['PK\x03\x04', 'PK\x05\x06'];
 const PACKAGES: readonly (readonly [part: string, looksLike: string, wayOut: string])[] = [
-  ['word/', 'a DOCX file', AS_TEXT],
-  ['ppt/', 'a PPTX file', AS_TEXT],
+  ['word/', 'a damaged DOCX file', 'open it in a word processor, save it anew, and start again'],
+  ['ppt/', 'a damaged PPTX file', 'open it in the program that made it, save it anew, and start again'],
   ['xl/', 'an XLSX workbook', TABLE],
   ['opendocument.text', 'an ODT file', WORD_PROCESSOR],
-  ['opendocument.presentation', 'an ODP presentation', 'save it as PDF, .md or .txt and start again'],
+  ['opendocument.presentation', 'an ODP presentation', 'save it as .pptx or PDF and start again'],
   ['opendocument.spreadsheet', 'an ODS workbook', TABLE],
-  ['application/epub+zip', 'an EPUB book', 'convert one chapter of it to .md or .txt and start again'],
+  ['application/epub+zip', 'an EPUB book', 'save one chapter of it as .html, .md or .txt and start again'],
 ];
 
 const NAMES: readonly (readonly [name: RegExp, looksLike: string, wayOut: string])[] = [
   [/\.(?:csv|tsv)$/iu, 'a table without prose', TABLE],
+  [
+    /\.(?:json|jsonl|xml|ya?ml|toml|ini)$/iu,
+    'a data file without prose',
+    'give a document that explains the data, such as an .md or .txt file',
+  ],
+  [
+    /\.mht(?:ml)?$/iu,
+    'a web archive (MHTML)',
+    'open it in your browser, save it as a web page (.html), and start again',
+  ],
 ];
 
 /** Not by TextDecoder, whose "latin1" is Windows-1252 and moves the bytes of signatures. */
@@ -56,11 +67,19 @@ function nameForeignFormat({ bytes, name }: SourceBytes): ForeignFormat | null {
   const found = (row: readonly [unknown, string, string] | undefined): ForeignFormat | null =>
     row === undefined ? null : { looksLike: row[1], wayOut: row[2] };
   if (ZIP_SIGNATURES.some((signature) => head.startsWith(signature))) {
-    return found(PACKAGES.find(([part]) => head.includes(part))) ?? { looksLike: 'a ZIP archive', wayOut: UNPACK };
+    const names = (listPackageEntries(bytes) ?? []).map((entry) => entry.name).join('\n');
+    return (
+      found(PACKAGES.find(([part]) => head.includes(part) || names.includes(part))) ?? {
+        looksLike: 'a ZIP archive',
+        wayOut: UNPACK,
+      }
+    );
   }
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return { looksLike: 'a WebP picture', wayOut: OCR };
   if (/^RIFF[\s\S]{4}(?:WAVE|AVI )/u.test(head)) return { looksLike: 'a recording or film', wayOut: TRANSCRIPT };
   if (head.slice(4, 8) === 'ftyp') return { looksLike: 'an MP4 film or recording', wayOut: TRANSCRIPT };
+  const compound = nameCompoundFile(bytes);
+  if (compound !== null) return compound;
   return (
     found(SIGNATURES.find(([signature]) => head.startsWith(signature))) ??
     found(NAMES.find(([pattern]) => pattern.test(name)))

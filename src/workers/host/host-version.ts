@@ -16,6 +16,7 @@ export function settingsFingerprint(config: Config): string {
     dataDir: _dataDir,
     outputDir: _outputDir,
     sourceDirs: _sourceDirs,
+    allowedHosts: _allowedHosts,
     searchPath: _searchPath,
     isCi: _isCi,
     hostIdleMs: _idle,

@@ -27,6 +27,7 @@ describe('where a value comes from', () => {
       dataDir: '/home/ada/.local/share/lectra',
       outputDir: join(cwd, 'output'),
       sourceDirs: [cwd],
+      allowedHosts: [],
       temporalCli: null,
       temporalPort: null,
       temporalUiPort: null,
