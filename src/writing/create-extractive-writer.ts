@@ -1,4 +1,5 @@
 import { InputError } from '../contract/errors.ts';
+import { LANGUAGE_CODES } from '../contract/languages.ts';
 import type { Outline } from '../contract/schemas/outline.ts';
 import type { JsonValue } from '../shared/canonical-json.ts';
 import { findWritingLanguage } from './extractive/languages/find-writing-language.ts';
@@ -11,7 +12,8 @@ const EXTRACTIVE_WRITER_ID = 'extractive';
 
 /**
  * Creates the writer that needs no model: headings become slides, the strongest sentences become rows and narration, and
- * every word is the document's own but for a few linking sentences. English only: LANGUAGE_UNSUPPORTED otherwise.
+ * every word is the document's own but for a few linking sentences. Throws LANGUAGE_UNSUPPORTED for a language without
+ * rules here.
  * Throws DOCUMENT_TOO_THIN when the document has fewer than two sentences that can stand on a slide.
  */
 export function createExtractiveWriter(): Writer {
@@ -24,7 +26,7 @@ export function createExtractiveWriter(): Writer {
       if (findWritingLanguage(language) === null) {
         throw new InputError(
           'LANGUAGE_UNSUPPORTED',
-          `The writer without a model writes English, not "${language}"; give an English document.`,
+          `The writer without a model does not write "${language}"; it writes ${LANGUAGE_CODES.join(', ')}.`,
         );
       }
       return planOutline(document, slides, EXTRACTIVE_WRITER_ID);
