@@ -36,7 +36,7 @@ function cutTails(text: string, { clauses }: WritingLanguage): string[] {
 }
 
 function dress(text: string, { typography }: WritingLanguage): string {
-  return typography.joinUnits(capitalizeFirst(tidy(text.replace(/[.!…,;]+(?=["'”’)]*$)/u, ''))));
+  return typography.joinUnits(capitalizeFirst(tidy(text.replace(/[.!…।॥,;]+(?=["'”’“»)]*$)/u, ''))));
 }
 
 const ATTACHED_BRACKETS = /(?<=\S)\([^()\s][^()]*\)/gu;
@@ -55,7 +55,7 @@ export function cutToPoint(sentence: string, language: WritingLanguage): string 
   let text = language.links.cutLeadingConnective(sentence).text;
   for (const aside of ASIDES) text = text.replace(aside, '');
   text = (language.clauses.fillers === null ? text : text.replace(language.clauses.fillers, ' ')).replace(
-    /[.…]+(["'”’)]*)$/u,
+    /[.…।॥]+(["'”’“»)]*)$/u,
     '$1',
   );
   if (language.links.leansOnOthers(text)) return null;
@@ -70,7 +70,7 @@ export function cutToPoint(sentence: string, language: WritingLanguage): string 
 
 /** Returns a row of the whole sentence, for one that means little without its end; null when it is too long for a row. */
 export function wholePoint(sentence: string, language: WritingLanguage): string | null {
-  const text = tidy(sentence.replace(/[.…]+$/u, ''));
+  const text = tidy(sentence.replace(/[.…।॥]+$/u, ''));
   return fits(text, MAX_WIDE_POINT_CHARS) && wordCount(text) >= MIN_POINT_WORDS ? dress(text, language) : null;
 }
 
@@ -80,7 +80,7 @@ export function forcePoint(sentence: string, language: WritingLanguage): string 
     language.links
       .cutLeadingConnective(sentence)
       .text.replace(/(?:^|\s+)\([^()]*\)/gu, '')
-      .replace(/[.…!?]+(["'”’)]*)$/u, '$1'),
+      .replace(/[.…!?।॥]+(["'”’“»)]*)$/u, '$1'),
   );
   if (language.links.leansOnOthers(text)) return null;
   if (fits(text) && isSound(text)) return dress(text, language);
