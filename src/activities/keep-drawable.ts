@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../contract/schemas/source-document.ts';
+import type { PassageTable, SourceDocument } from '../contract/schemas/source-document.ts';
 import type { Warning } from '../contract/step-result.ts';
 import { findUndrawableCharacters } from '../frames/find-undrawable.ts';
 
@@ -9,14 +9,19 @@ export function keepDrawable(document: SourceDocument): { document: SourceDocume
   const texts = [
     document.title,
     document.subtitle ?? '',
-    ...document.passages.flatMap(({ text, headingPath }) => [text, ...headingPath]),
+    ...document.passages.flatMap(({ text, headingPath, table }) => [text, ...headingPath, ...textsOf(table)]),
   ];
   const undrawable = findUndrawableCharacters(texts.join('\n'));
   if (undrawable.length === 0) return { document, warnings: [] };
 
   const clean = (text: string) => withoutCharacters(text, new Set(undrawable));
   const passages = document.passages
-    .map((passage) => ({ ...passage, text: clean(passage.text), headingPath: passage.headingPath.map(clean) }))
+    .map((passage) => ({
+      ...passage,
+      text: clean(passage.text),
+      headingPath: passage.headingPath.map(clean),
+      table: passage.table === null ? null : cleanTable(passage.table, clean),
+    }))
     .filter(({ text }) => text !== '');
   const kept = new Set(passages.map(({ id }) => id));
   return {
@@ -34,6 +39,18 @@ export function keepDrawable(document: SourceDocument): { document: SourceDocume
       passages,
     },
     warnings: [{ code: 'CHARACTERS_LEFT_OUT', message: tell(undrawable) }],
+  };
+}
+
+function textsOf(table: PassageTable | null): readonly string[] {
+  return table === null ? [] : [table.caption ?? '', ...(table.header ?? []), ...table.rows.flat()];
+}
+
+function cleanTable({ caption, header, rows }: PassageTable, clean: (text: string) => string): PassageTable {
+  return {
+    caption: caption === null ? null : clean(caption) || null,
+    header: header?.map(clean) ?? null,
+    rows: rows.map((row) => row.map(clean)),
   };
 }
 

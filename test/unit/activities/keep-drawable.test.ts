@@ -47,3 +47,13 @@ test('hands a drawable document on as it is', () => {
   const plain = { ...DOCUMENT, title: 'Café – 20 °C ≤ x → y', sections: [], passages: [] };
   expect(keepDrawable(plain)).toEqual({ document: plain, warnings: [] });
 });
+
+test('leaves it out of the cells, the heads and the caption of a table too, since those are drawn', () => {
+  const table = { caption: 'Lines 線', header: ['Line', '駅'], rows: [['Tōzai 東', '23']] };
+  const { document } = keepDrawable({
+    ...DOCUMENT,
+    sections: [],
+    passages: [{ id: 'p-1', place: '1', headingPath: [], kind: 'table', page: null, table, text: 'Tōzai 東, 23' }],
+  });
+  expect(document.passages[0]?.table).toEqual({ caption: 'Lines', header: ['Line', ''], rows: [['Tōzai', '23']] });
+});
