@@ -27,5 +27,7 @@ export async function takeUpPlan(
   }
   const plan = await restoreDocument(deps, record.plan, signal);
   const { choices, warnings } = record;
-  return { plan: { ...plan, heartbeatTimeoutMs: deps.heartbeatTimeoutMs }, choices, warnings };
+  const { heartbeatTimeoutMs, store } = deps;
+  // The record was read from this store, which has another id where it was cleared under a running worker.
+  return { plan: { ...plan, heartbeatTimeoutMs, storeId: store.id }, choices, warnings };
 }
