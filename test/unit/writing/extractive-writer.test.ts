@@ -240,7 +240,9 @@ describe('the extractive writer', () => {
   test('says who wrote it and where it comes from', async () => {
     const { scripts } = await writeDeck(SAMPLE, 'water-cycle.md', 10);
     expect(scripts[0]?.smallPrint).toEqual(['From water-cycle.md']);
-    expect(scripts.at(-1)?.smallPrint.join(' ')).toMatch(/Source: water-cycle\.md .*without a language model/u);
+    expect(scripts.at(-1)?.smallPrint.join(' ')).toMatch(
+      /Source: The water cycle, water-cycle\.md .*without a language model/u,
+    );
     expect(scripts.at(-1)?.heading).toBe('Three things to remember');
   });
 

@@ -69,6 +69,7 @@ function createPhrases({ summary, topics, source, more, credit, fullStop, listWo
     keyWords: list,
     madeFrom: (name) => `${source}: ${name}`,
     source: (name) => `${source}: ${name}`,
+    pages: (range) => `p. ${range}`,
     credit,
     altText: (heading, keywords) => `${heading}: ${keywords.join(', ')}`,
     more,

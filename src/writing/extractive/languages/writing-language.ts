@@ -118,6 +118,8 @@ export interface Phrases {
   readonly madeFrom: (name: string) => string;
   /** Small print of the closing slide. */
   readonly source: (name: string) => string;
+  /** Names pages of the document: "pp. 1–3". */
+  readonly pages: (range: string) => string;
   readonly credit: string;
   readonly altText: (heading: string, keywords: readonly string[]) => string;
   /** Heading of last resort. */

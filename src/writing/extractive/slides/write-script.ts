@@ -9,6 +9,7 @@ import { collectMatter } from '../matter/collect-matter.ts';
 import type { DocumentMatter, MatterSentence } from '../matter/document-matter.ts';
 import { pointKey } from '../matter/point-key.ts';
 import { keyTerms } from '../topics/key-terms.ts';
+import { citeDocument } from '../wording/cite-document.ts';
 import { setQuotes } from '../wording/set-typography.ts';
 import { exhibitOf, type SharedMatter, type SlideWords, shareMatter } from './share-matter.ts';
 
@@ -100,8 +101,14 @@ function speakContent(
   };
 }
 
-function speakClosing(chosen: ChosenMatter, document: SourceDocument, matter: DocumentMatter): Spoken {
+function speakClosing(
+  chosen: ChosenMatter,
+  contentById: SharedMatter['contentById'],
+  document: SourceDocument,
+  matter: DocumentMatter,
+): Spoken {
   const { phrases } = matter.language;
+  const used = new Set([...contentById.values()].flatMap(({ passageIds }) => [...passageIds]));
   // It looks back over all sections, so none of them begins here.
   const spoken = new Set(chosen.spoken.flatMap(({ text, linkedText }) => [text, linkedText]));
   return {
@@ -112,7 +119,7 @@ function speakClosing(chosen: ChosenMatter, document: SourceDocument, matter: Do
       ...assignSupports(chosen, '', matter).filter(({ text }) => spoken.has(text)),
     ],
     citations: citationsOf(passagesOf(chosen.spoken), document),
-    smallPrint: [phrases.source(document.name), phrases.credit],
+    smallPrint: [phrases.source(citeDocument(document, used, phrases.pages)), phrases.credit],
   };
 }
 
@@ -137,8 +144,10 @@ function speak(slide: OutlineSlide, outline: Outline, document: SourceDocument):
       return speakSection(slide, outline, document, matter);
     case 'content':
       return speakContent(sharedOf(outline, matter).contentById.get(slide.id), slide, document, matter);
-    case 'closing':
-      return speakClosing(sharedOf(outline, matter).closing, document, matter);
+    case 'closing': {
+      const { closing, contentById } = sharedOf(outline, matter);
+      return speakClosing(closing, contentById, document, matter);
+    }
     default:
       return assertNever(role);
   }

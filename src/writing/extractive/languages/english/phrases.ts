@@ -20,6 +20,7 @@ export const ENGLISH_PHRASES: Phrases = {
   keyWords: (terms) => `The key words are ${listWords(terms)}.`,
   madeFrom: (name) => `From ${name}`,
   source: (name) => `Source: ${name}`,
+  pages: (range) => `${/[–,]/u.test(range) ? 'pp.' : 'p.'} ${range}`,
   credit: 'Written without a language model from the document’s own sentences.',
   altText: (heading, keywords) => `Picture for “${heading}”: ${listWords(keywords)}`,
   more: 'More',

@@ -29,6 +29,7 @@ export const HINDI_PHRASES: Phrases = {
   keyWords: (terms) => `मुख्य शब्द हैं: ${listWords(terms)}।`,
   madeFrom: (name) => `${name} से`,
   source: (name) => `स्रोत: ${name}`,
+  pages: (range) => `पृ. ${range}`,
   credit: 'भाषा मॉडल के बिना, दस्तावेज़ के अपने वाक्यों से लिखा गया।',
   altText: (heading, keywords) => `“${heading}” का चित्र: ${listWords(keywords)}`,
   more: 'आगे',
