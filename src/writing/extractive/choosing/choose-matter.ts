@@ -8,7 +8,8 @@ import { rankSentences } from './rank-sentences.ts';
 /** About 22 seconds of speech; a slide that is gone sooner cannot be read. */
 const TARGET_WORDS = 55;
 /** About 45 seconds; beyond that a still picture tires. */
-const MAX_WORDS = 115;
+const MAX_WORDS = 105;
+const MIN_ROWS = 2;
 const MAX_POINTS = 5;
 
 export interface ChosenMatter {
@@ -106,6 +107,7 @@ function fillSpoken(
   for (const one of byWeight) {
     if (voiced.has(one.sectionKey)) continue;
     if (one.announcesList || one.isRepeat) continue;
+    if (spoken.wordCountWith(one) > MAX_WORDS) continue;
     voiced.add(one.sectionKey);
     spoken.add(one);
   }
@@ -172,10 +174,14 @@ export function chooseMatter(
     ...first,
     ...chooseDiverse(candidates, first, Math.min(MAX_POINTS, count) - first.length, weights, matter),
   ];
-  const points = rows.filter((row) => chosen.includes(row.one)).map((row) => ({ text: row.point, sentence: row.one }));
   const spoken = new SpokenSet();
   if (shown !== null) spoken.add(shown);
-  for (const one of chosen) spoken.add(one);
+  const kept = chosen.filter((one, at) => {
+    const fits = at < MIN_ROWS || spoken.wordCountWith(one) <= MAX_WORDS;
+    if (fits) spoken.add(one);
+    return fits;
+  });
+  const points = rows.filter((row) => kept.includes(row.one)).map((row) => ({ text: row.point, sentence: row.one }));
   fillSpoken(spoken, sentences, weights);
   return { points, spoken: sentences.filter((one) => spoken.has(one)) };
 }

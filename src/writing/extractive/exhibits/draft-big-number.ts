@@ -52,7 +52,7 @@ export function draftBigNumber(input: ExhibitInput): ExhibitDraft | null {
   const { words } = input.matter.language;
   const headingStems = new Set(contentStems(`${input.heading} ${input.matter.title}`, words));
   const found = input.sentences.flatMap((one) => {
-    if (one.kind !== 'paragraph' || one.isQuestion || one.needs !== null) return [];
+    if (one.kind !== 'paragraph' || one.isQuestion || one.needs !== null || one.point === null) return [];
     const figure = findFigure(one.text, input);
     const point = figure === null ? null : pointOf(one, figure);
     if (figure === null || point === null) return [];
@@ -70,7 +70,7 @@ export function draftBigNumber(input: ExhibitInput): ExhibitDraft | null {
   return {
     exhibit: best.exhibit,
     points: [best.point],
-    ...speakAround(best.one, 0, input),
+    speak: () => speakAround(best.one, 0, input),
     passageIds: [],
     strength: best.strength,
   };

@@ -69,10 +69,6 @@ function findTakeaway(
   );
 }
 
-/** Whether a sentence is the other one, or is spoken only after it. */
-const leansOn = (one: MatterSentence, other: MatterSentence): boolean =>
-  one === other || (one.needs !== null && leansOn(one.needs, other));
-
 function draft(read: ReadTable, input: ExhibitInput): ExhibitDraft | null {
   const found = chartRows(read, input);
   if (found === null) return null;
@@ -94,21 +90,19 @@ function draft(read: ReadTable, input: ExhibitInput): ExhibitDraft | null {
   const rowsSpoken = rows
     .filter((_, at) => at !== highlight)
     .map(({ line }) => ({ text: rowSentence(line, input.matter), supports: null }));
-  const pointSpoken = { text: takeaway?.sentence.text ?? rowSentence(lit.line, input.matter), supports: 0 };
-  const around = speakTable(
-    {
-      ...input,
-      sentences: input.sentences.filter((one) => takeaway === null || !leansOn(one, takeaway.sentence)),
-    },
-    read.passage.id,
-    captionOf(read, input),
-    isOverTime ? [...rowsSpoken, pointSpoken] : [pointSpoken, ...rowsSpoken],
-  );
+  const highlightSpoken = takeaway === null ? [{ text: rowSentence(lit.line, input.matter), supports: 0 }] : [];
+  const speak = (): ReturnType<typeof speakTable> =>
+    speakTable(
+      input,
+      read.passage.id,
+      captionOf(read, input),
+      [...highlightSpoken, ...rowsSpoken],
+      takeaway?.sentence ?? null,
+    );
   return {
     exhibit,
     points: [takeaway?.sentence.point ?? lit.line],
-    narration: around.narration,
-    spoken: takeaway === null ? around.spoken : [...around.spoken, takeaway.sentence],
+    speak,
     passageIds: [read.passage.id],
     strength: 1,
   };

@@ -34,7 +34,7 @@ export function draftDefinition(input: ExhibitInput): ExhibitDraft | null {
   return {
     exhibit: { kind: 'definition', term: capitalizeFirst(best.term), meaning: capitalizeFirst(best.meaning) },
     points: [],
-    ...speakAround(best.one, null, input),
+    speak: () => speakAround(best.one, null, input),
     passageIds: [],
     strength: best.strength,
   };

@@ -46,7 +46,7 @@ export function draftQuote(input: ExhibitInput): ExhibitDraft | null {
   return {
     exhibit: { kind: 'quote', ...best.quote },
     points: [],
-    ...speakAround(best.one, null, input),
+    speak: () => speakAround(best.one, null, input),
     passageIds: [],
     strength: best.strength,
   };

@@ -38,7 +38,7 @@ function draft(read: ReadTable, input: ExhibitInput): ExhibitDraft | null {
   return {
     exhibit: { kind: 'table', columns, rows, isNumeric, unit, source: passage.place },
     points: lines,
-    ...speakTable(input, passage.id, captionOf(read, input), spokenRows),
+    speak: () => speakTable(input, passage.id, captionOf(read, input), spokenRows),
     passageIds: [passage.id],
     strength: 1,
   };

@@ -6,9 +6,11 @@ import type { DocumentMatter, MatterSentence } from '../matter/document-matter.t
 export interface ExhibitDraft {
   readonly exhibit: Exhibit;
   readonly points: readonly string[];
-  readonly narration: readonly NarrationSentence[];
-  /** Sentences that are spoken as the document has them: they may be remembered at the end. */
-  readonly spoken: readonly MatterSentence[];
+  /** What is said to it, and the sentences of the document in that. Asked for only of the drafts that are taken. */
+  readonly speak: () => {
+    readonly narration: readonly NarrationSentence[];
+    readonly spoken: readonly MatterSentence[];
+  };
   /** Passages that it shows or speaks, beyond those of `spoken`. */
   readonly passageIds: readonly string[];
   /** How much it asks for a slide, 0 to 1; tables and charts always have theirs. */

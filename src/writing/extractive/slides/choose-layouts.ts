@@ -76,6 +76,21 @@ function chooseExhibits(slides: readonly LayoutWish[]): Kinds {
   return kinds;
 }
 
+const hasRoomForPicture = ({ heading, points }: LayoutWish): boolean =>
+  points.length <= MAX_POINTS_BESIDE_PICTURE &&
+  points.every((point) => point.length <= MAX_POINT_CHARS_BESIDE_PICTURE) &&
+  heading.length <= MAX_HEADING_CHARS_BESIDE_PICTURE;
+
+/** Where the rows to come are too long for a picture, one of the two slides of rows before them takes it. */
+function giveBackPicture(layouts: LayoutFamily[], slides: readonly LayoutWish[]): void {
+  const last = layouts.length - 1;
+  const at = [last, last - 1].find((place) => {
+    const slide = slides[place];
+    return slide !== undefined && hasRoomForPicture(slide) && layouts[place - 1] !== 'bullets-picture';
+  });
+  if (at !== undefined) layouts[at] = 'bullets-picture';
+}
+
 /**
  * Returns a layout for each content slide in order: never more than two slides of the same running where the matter has
  * anything else, pictures never paired.
@@ -89,15 +104,12 @@ export function chooseLayouts(slides: readonly LayoutWish[]): LayoutFamily[] {
       layouts.push(kind);
       return;
     }
-    const fits =
-      slide.points.length <= MAX_POINTS_BESIDE_PICTURE &&
-      slide.points.every((point) => point.length <= MAX_POINT_CHARS_BESIDE_PICTURE) &&
-      slide.heading.length <= MAX_HEADING_CHARS_BESIDE_PICTURE;
     const lastOther = layouts.findLastIndex((layout) => layout !== 'bullets');
-    const isDue =
-      layouts.length - 1 - lastOther >= MAX_ROWS_RUNNING ||
-      (asksForPicture(slide.id) && layouts.at(-1) !== 'bullets-picture');
-    layouts.push(fits && isDue ? 'bullets-picture' : 'bullets');
+    const isThird = layouts.length - 1 - lastOther >= MAX_ROWS_RUNNING;
+    const isDue = isThird || (asksForPicture(slide.id) && layouts.at(-1) !== 'bullets-picture');
+    const hasRoom = hasRoomForPicture(slide);
+    if (isThird && !hasRoom) giveBackPicture(layouts, slides);
+    layouts.push(hasRoom && isDue ? 'bullets-picture' : 'bullets');
   });
   return layouts;
 }

@@ -56,7 +56,8 @@ export function writeContent(slide: SlideMatter, matter: DocumentMatter): SlideW
   const { heading, passageIds } = slide;
   const draft = kind === null ? null : draftExhibit(kind, { heading, passageIds, sentences, matter });
   if (draft !== null) {
-    const { exhibit, narration, points, spoken } = draft;
+    const { exhibit, points } = draft;
+    const { narration, spoken } = draft.speak();
     return {
       exhibit,
       narration,

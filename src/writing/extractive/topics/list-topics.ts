@@ -1,16 +1,30 @@
 import type { SourceDocument } from '../../../contract/schemas/source-document.ts';
 import type { DocumentMatter } from '../matter/document-matter.ts';
+import { plainWords } from '../wording/content-stems.ts';
 import type { Topic } from './topic.ts';
+
+const MIN_TABLE_ROWS = 2;
 
 /** Adds up what passages offer. */
 export function countMatter(
   passageIds: readonly string[],
   matter: DocumentMatter,
 ): { readonly wordCount: number; readonly pointCount: number } {
-  const sentences = passageIds.flatMap((id) => matter.byPassage.get(id) ?? []);
+  const counts = passageIds.map((id) => {
+    const sentences = matter.byPassage.get(id) ?? [];
+    const wordCount = sentences.reduce((sum, one) => sum + one.wordCount, 0);
+    const pointCount = sentences.filter((one) => one.point !== null).length;
+    const passage = matter.passages.get(id);
+    if (passage?.table == null || passage.table.rows.length < MIN_TABLE_ROWS) return { wordCount, pointCount };
+    // Its rows fill a slide, though "Venus: 464 °C" is no sentence.
+    return {
+      wordCount: Math.max(wordCount, plainWords(passage.text).length),
+      pointCount: Math.max(pointCount, MIN_TABLE_ROWS),
+    };
+  });
   return {
-    wordCount: sentences.reduce((sum, one) => sum + one.wordCount, 0),
-    pointCount: sentences.filter((one) => one.point !== null).length,
+    wordCount: counts.reduce((sum, one) => sum + one.wordCount, 0),
+    pointCount: counts.reduce((sum, one) => sum + one.pointCount, 0),
   };
 }
 
