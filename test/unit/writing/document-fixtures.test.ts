@@ -79,6 +79,12 @@ describe.each(DECKS)('the lecture from "%s" in %i slides', (name, slides) => {
     expect(points.filter((point, at) => points.indexOf(point) !== at)).toEqual([]);
   });
 
+  test('repeats nothing on the closing slide', async () => {
+    const points = (await making).scripts.at(-1)?.points.map(keyOf) ?? [];
+    expect(points.filter((point, at) => points.indexOf(point) !== at)).toEqual([]);
+    expect(points.length).toBeGreaterThan(0);
+  });
+
   test('has titles of at most eight words, none twice', async () => {
     const { outline } = await making;
     const headings = outline.slides.slice(1).map((slide) => slide.heading);

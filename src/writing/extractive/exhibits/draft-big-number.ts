@@ -15,9 +15,12 @@ interface Found {
   readonly kind: number;
 }
 
+/** 99.9 / 100 is not 0.999 in binary. */
+const SHARE_DECIMALS = 6;
+
 const percentOf = (figure: string): number | null => {
   const digits = /^(\p{N}+(?:\.\p{N}+)?)\s?(?:%|percent|per cent|प्रतिशत)/iu.exec(figure)?.[1];
-  return digits === undefined ? null : Number(digits) / 100;
+  return digits === undefined ? null : Number((Number(digits) / 100).toFixed(SHARE_DECIMALS));
 };
 
 /** The one figure of a sentence; null when it has none, or several of which none is the figure. */

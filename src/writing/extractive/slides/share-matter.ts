@@ -94,7 +94,9 @@ function shownRows(
     if (chosen === undefined) return [];
     const headingKey = pointKey(slide.heading);
     const named = sentencesOf(slide, matter).find((one) => one.point !== null && pointKey(one.point) === headingKey);
-    const shown = chosen.memorable.map((point) => ({ one: point.sentence, point: point.text, slideId: slide.id }));
+    const shown = chosen.memorable
+      .filter((point) => point.sentence !== named)
+      .map((point) => ({ one: point.sentence, point: point.text, slideId: slide.id }));
     return named?.point == null ? shown : [{ one: named, point: named.point, slideId: slide.id }, ...shown];
   });
   const prose = rows.filter((row) => row.one.kind !== 'table');
