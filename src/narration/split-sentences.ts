@@ -20,8 +20,7 @@ function isAbbreviationBefore(lastWord: string, wordBefore: string, firstWord: s
   const isUsualFirstWord = USUAL_FIRST_WORDS.has(firstWord.toLowerCase());
   if (ABBREVIATIONS_BEFORE_MORE.has(key)) return true;
   if (ABBREVIATIONS_BEFORE_NUMBER.has(key)) return /^\p{N}/u.test(firstWord);
-  // "within 200 ms. Lists hold …" is a unit, not a lady.
-  if (ABBREVIATIONS_BEFORE_NAME.has(key)) return !isUsualFirstWord && !/^\p{N}/u.test(wordBefore);
+  if (ABBREVIATIONS_BEFORE_NAME.has(key)) return !isUsualFirstWord;
   // "U.S. Congress", "Washington D.C. in spring"; "… in the U.S. The" ends.
   if (/^(?:\p{L}\.){2,}$/u.test(lastWord)) return /^[ap]\.m\.$/iu.test(lastWord) ? false : !isUsualFirstWord;
   // "John F. Kennedy" and "J. Smith", but "vitamin C. Fruit …" ends.
