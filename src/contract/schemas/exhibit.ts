@@ -66,5 +66,4 @@ export type TableExhibit = z.infer<typeof tableExhibitSchema>;
 export type ChartExhibit = z.infer<typeof chartExhibitSchema>;
 export type BigNumberExhibit = z.infer<typeof bigNumberExhibitSchema>;
 export type QuoteExhibit = z.infer<typeof quoteExhibitSchema>;
-export type DefinitionExhibit = z.infer<typeof definitionExhibitSchema>;
 export type Exhibit = z.infer<typeof exhibitSchema>;

@@ -6,6 +6,7 @@ import { setText } from '../text/set-text.ts';
 import { bodyLook, headLook } from '../text/theme-looks.ts';
 import { chooseVisualKinds } from '../words/choose-visual-kinds.ts';
 import type { LayoutInput } from './layout-input.ts';
+import { pageLabel } from './page-label.ts';
 import { placeFooterNote } from './place-footer.ts';
 import { placeSmallPrint } from './place-small-print.ts';
 import { placeVisual } from './place-visual.ts';
@@ -43,7 +44,7 @@ export function layOutClosing(input: LayoutInput): DraftPage[] {
         visual,
         title,
         ...placeNumberedRows(page, look, { ...ROWS_BOX, indentIn: TEXT_INDENT_IN }, theme, measurer),
-        ...(index === 0 ? smallPrint : [placeFooterNote(input, `Page ${index + 1} of ${split.length}`)]),
+        ...(index === 0 ? smallPrint : [placeFooterNote(input, pageLabel(index + 1, split.length, deckTitle))]),
       ],
     ),
   );

@@ -1,5 +1,5 @@
 import type { TextShape } from '../../contract/schemas/laid-out-slide.ts';
-import type { FitStep } from '../text/fit-text.ts';
+import type { FitStep } from '../text/fit-step.ts';
 import { setText } from '../text/set-text.ts';
 import { bodyLook, headLook } from '../text/theme-looks.ts';
 import type { LayoutInput } from './layout-input.ts';

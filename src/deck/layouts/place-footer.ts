@@ -4,6 +4,7 @@ import { oneLine, setText } from '../text/set-text.ts';
 import { styleOf } from '../text/text-look.ts';
 import { bodyLook } from '../text/theme-looks.ts';
 import type { LayoutInput } from './layout-input.ts';
+import { pageLabel } from './page-label.ts';
 import { FOOTER_HEIGHT_IN, FOOTER_TOP_IN, LEFT_IN, STRIP_COLUMN_WIDTH_IN } from './slide-grid.ts';
 
 const SIZE_PT = 11;
@@ -28,7 +29,7 @@ export function placeFooter(
     },
     measurer,
   );
-  return [title, placeNumber(input, rightIn, page === 1 ? null : `Page ${page} of ${of}`)];
+  return [title, placeNumber(input, rightIn, page === 1 ? null : pageLabel(page, of, deckTitle))];
 }
 
 /** Places a note at the lower right of the text column, for slides that show no number. */

@@ -3,7 +3,7 @@ import type { DraftPage, DraftShape } from '../draft-slide.ts';
 import type { RowRules } from '../rows/fit-rows.ts';
 import { placeRows, ROW_INDENT_IN, type RowsState } from '../rows/place-rows.ts';
 import { type RowsPage, splitRows } from '../rows/split-rows.ts';
-import type { FitStep } from '../text/fit-text.ts';
+import type { FitStep } from '../text/fit-step.ts';
 import { linesHeightIn, setText } from '../text/set-text.ts';
 import { bodyLook, headLook } from '../text/theme-looks.ts';
 import { buildStills } from './build-stills.ts';

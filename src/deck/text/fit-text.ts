@@ -1,15 +1,9 @@
 import type { TextMeasurer } from '../text-measurer.ts';
 import { cutLines } from './cut-lines.ts';
+import type { FitStep } from './fit-step.ts';
 import { lineSpacingOf, stepsForScript } from './script-rules.ts';
 import { linePitchIn, styleOf, type TextLook } from './text-look.ts';
 import { wrapText } from './wrap-text.ts';
-
-/** Whole-point sizes to try, from the larger to the smaller, with the lines that they may take. */
-export interface FitStep {
-  readonly fromPt: number;
-  readonly toPt: number;
-  readonly maxLines: number;
-}
 
 export interface FitRequest {
   readonly text: string;

@@ -1,5 +1,5 @@
 import type { Theme } from '../theme-of.ts';
-import type { FitStep } from './fit-text.ts';
+import type { FitStep } from './fit-step.ts';
 
 const DEVANAGARI = /\p{Script=Devanagari}/u;
 

@@ -87,7 +87,7 @@ export function buildDocument(input: DocumentBlocks, name: string, language: str
   const spelling = readSpelling(input.blocks);
   const blocks = dropBackMatter(cleanBlocks(input.blocks, spelling));
   const front = takeTagline(takeTitle(input, blocks, spelling, name));
-  const { sections, passages } = collectMatter(front.body, front.title);
+  const { sections, passages } = collectMatter(front.body, front.title, language);
   const subtitle = front.subtitle === null ? '' : cutAtWord(cleanProse(front.subtitle), MAX_SUBTITLE_CHARS);
   return { title: front.title || name, subtitle: subtitle || null, name, language, sections, passages };
 }

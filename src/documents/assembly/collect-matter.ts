@@ -2,28 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Passage, Section } from '../../contract/schemas/source-document.ts';
 import type { DocumentBlock } from '../blocks/document-block.ts';
 import { cutLongBlock } from './cut-long-block.ts';
-
-const KIND_NAMES = {
-  paragraph: 'paragraph',
-  list: 'list',
-  quote: 'quotation',
-  table: 'table',
-  caption: 'caption',
-} as const;
+import { placeNamesOf } from './place-names.ts';
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
-
-/** A page is what a reader turns to; without pages the place is counted inside its section. */
-function namePlace(section: string | null, title: string, page: number | null, ordinal: string): string {
-  if (page === null) return `${section ?? title}, ${ordinal}`;
-  return section === null ? `p. ${page}` : `${section}, p. ${page}`;
-}
 
 /** Collects passages and sections in reading order; ids depend on the text alone, so a moved section keeps them. */
 export function collectMatter(
   body: readonly DocumentBlock[],
   title: string,
+  language: string,
 ): { sections: Section[]; passages: Passage[] } {
+  const names = placeNamesOf(language);
   const passages: Passage[] = [];
   const sections: Section[] = [];
   const path: { level: number; title: string }[] = [];
@@ -51,7 +40,10 @@ export function collectMatter(
       const page = block.page ?? null;
       const passage: Passage = {
         id: use === 1 ? `p-${hash}` : `p-${hash}-${use}`,
-        place: namePlace(path.at(-1)?.title ?? null, title, page, `${KIND_NAMES[block.kind]} ${number}`),
+        place:
+          page === null
+            ? `${path.at(-1)?.title ?? title}, ${names.ordinal(block.kind, number)}`
+            : [...path.slice(-1).map((entry) => entry.title), names.page(page)].join(', '),
         headingPath: path.map((entry) => entry.title),
         kind: block.kind,
         page,
