@@ -13,6 +13,8 @@ export interface LectureExpectations {
   readonly layouts?: readonly string[];
   /** Whether passages have pages of the source. */
   readonly hasPages?: boolean;
+  /** How many pages of the source hold matter, at least. */
+  readonly minPages?: number;
 }
 
 /** A document of the corpus. */

@@ -15,6 +15,11 @@ function asText(name: string, text: string, slides: number, expect: LectureExpec
   return { name, slides, expect, makeBytes: () => bytesOf(text) };
 }
 
+function asSample(name: string, slides: number, expect: LectureExpectations): CorpusDocument {
+  const makeBytes = () => new Uint8Array(readFileSync(new URL(`../../../samples/${name}`, import.meta.url)));
+  return { name, slides, expect, makeBytes };
+}
+
 function asPdf(
   name: string,
   text: string,
@@ -69,7 +74,10 @@ export function listCorpus(): readonly CorpusDocument[] {
   const sampleText = readFileSync(new URL('../../../samples/water-cycle.md', import.meta.url), 'utf8');
   const title = 'How volcanoes work';
   return [
-    asText('water-cycle.md', sampleText, 10, { title: 'The water cycle' }),
+    asText('water-cycle.md', sampleText, 10, { title: 'The water cycle', layouts: ['chart'] }),
+    asSample('tides.pdf', 10, { hasPages: true, layouts: ['chart', 'table'], absent: [/Figure 1/u] }),
+    asSample('earthworms.docx', 10, { layouts: ['chart', 'table'], present: [/Darwin/u] }),
+    asSample('jal-chakra.md', 10, { language: 'hi' }),
     asText('water-cycle-in-14.md', sampleText, 14),
     asText('water-cycle-in-5.md', sampleText, 5),
     asText('volcanoes.md', volcanoes, 8, { title, layouts: ['chart'] }),
@@ -115,7 +123,19 @@ export function listCorpus(): readonly CorpusDocument[] {
     asPdf('railways.pdf', railways, 8, paper('The age of the railway'), { title: 'The age of the railway' }),
     asPdf('report.pdf', report, 8, paper('Noise in open offices'), { absent: [/Journal of Offices/u, /Figure 1/u] }),
     asPdf('german-forest.pdf', forest, 6, PLAIN_PAGE, { language: 'de' }),
-    asPdf('twenty-pages.pdf', longText(9_000), 20, paper('A survey of sixteen towns')),
-    asPdf('two-hundred-pages.pdf', longText(62_000), 30, { columns: 1, runningHead: 'A survey of sixteen towns' }),
+    asPdf(
+      'twenty-pages.pdf',
+      longText(9_000),
+      20,
+      { columns: 2, runningHead: 'A survey of sixteen towns', paper: 'B5', sizePt: 11.5 },
+      { minPages: 20 },
+    ),
+    asPdf(
+      'two-hundred-pages.pdf',
+      longText(62_000),
+      30,
+      { columns: 1, runningHead: 'A survey of sixteen towns', paper: 'B5', sizePt: 14.5 },
+      { minPages: 200 },
+    ),
   ];
 }

@@ -28,5 +28,7 @@ export const judgeExpectations: Rule = (lecture, { expect }) => {
   );
   if ((expect.hasPages ?? false) && document.passages.some(({ page }) => page === null))
     found.push('a passage has no page');
+  const pageCount = new Set(document.passages.map(({ page }) => page)).size;
+  if (pageCount < (expect.minPages ?? 0)) found.push(`matter on ${pageCount} pages, not on ${expect.minPages}`);
   return found.map((text) => ({ slide: null, text }));
 };
