@@ -35,10 +35,9 @@ describe.skipIf(cli === null)(`a lecture for which no picture can be had${cliNot
       'Slide 2: the search for a picture failed, so one was drawn.',
       'Slide 3: the search for a picture failed, so one was drawn.',
     ]);
-    expect(calls.filter(({ name }) => name === 'fetchPicture').map(({ about }) => about)).toEqual([
-      's2 drawn',
-      's3 drawn',
-    ]);
+    // Slides go their own ways, so either may come first.
+    const drawn = calls.filter(({ name }) => name === 'fetchPicture').map(({ about }) => about);
+    expect(drawn.toSorted()).toEqual(['s2 drawn', 's3 drawn']);
   });
 
   it('says that none was found when there are fewer pictures than slides, since a drawn one is not silence', async () => {

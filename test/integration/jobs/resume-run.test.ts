@@ -72,7 +72,7 @@ describe.skipIf(cli === null)(`resuming a run${cliNote(cli)}`, () => {
   };
   const failingAt = (step: string): FakeOptions => ({
     interfere: ({ name }) => {
-      if (name === step) throw ApplicationFailure.nonRetryable('no', 'TEXT_OVERFLOW');
+      if (name === step) throw ApplicationFailure.nonRetryable('no', 'DECK_INVALID');
       return undefined;
     },
   });
@@ -83,7 +83,7 @@ describe.skipIf(cli === null)(`resuming a run${cliNote(cli)}`, () => {
     let failing = true;
     const { activities, names } = recording({
       interfere: ({ name }) => {
-        if (name === 'buildDeck' && failing) throw ApplicationFailure.nonRetryable('no', 'TEXT_OVERFLOW');
+        if (name === 'buildDeck' && failing) throw ApplicationFailure.nonRetryable('no', 'DECK_INVALID');
         return undefined;
       },
     });
@@ -128,7 +128,7 @@ describe.skipIf(cli === null)(`resuming a run${cliNote(cli)}`, () => {
     });
     await vi.waitFor(
       async () => await expect(client.workflow.getHandle(workflowId).describe()).rejects.toThrow(/not found/i),
-      { timeout: 20_000, interval: 200 },
+      { timeout: 60_000, interval: 200 },
     );
     rig.forget(workflowId);
     await expect(find(workflowId)).resolves.toMatchObject({ workflowId, project: PLAN.project });

@@ -49,7 +49,7 @@ describe.skipIf(cli === null)(`Temporal's own reset of a run${cliNote(cli)}`, ()
     const { activities, calls } = createFakeActivities({
       interfere: ({ name, about }, callNumber) => {
         if (name === 'layOutSlide' && about === 's2' && callNumber === 1)
-          throw ApplicationFailure.nonRetryable('The title is too long.', 'TEXT_OVERFLOW');
+          throw ApplicationFailure.nonRetryable('The title is too long.', 'DECK_INVALID');
         return undefined;
       },
     });
@@ -73,7 +73,7 @@ describe.skipIf(cli === null)(`Temporal's own reset of a run${cliNote(cli)}`, ()
     const { activities, calls } = createFakeActivities({
       interfere: ({ name, about }, callNumber) => {
         if (name === 'layOutSlide' && about === 's2' && callNumber === 1)
-          throw ApplicationFailure.nonRetryable('The title is too long.', 'TEXT_OVERFLOW');
+          throw ApplicationFailure.nonRetryable('The title is too long.', 'DECK_INVALID');
         return undefined;
       },
     });

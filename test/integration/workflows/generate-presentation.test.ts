@@ -80,7 +80,7 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
     const { activities, calls } = createFakeActivities({
       interfere: async ({ name, about }) => {
         if (name === 'layOutSlide' && about === 's2')
-          throw ApplicationFailure.nonRetryable('The title of slide 2 is too long', 'TEXT_OVERFLOW');
+          throw ApplicationFailure.nonRetryable('The title of slide 2 is too long', 'DECK_INVALID');
         if (name === 'speakSlide')
           await untilCancelled().finally(() => {
             cancelled += 1;
@@ -90,7 +90,7 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
     const failure = await rig.run({ activities }, (handle) => handle.result()).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(WorkflowFailedError);
     const cause = failure instanceof WorkflowFailedError ? failure.cause : undefined;
-    expect(cause).toMatchObject({ type: 'TEXT_OVERFLOW', nonRetryable: true });
+    expect(cause).toMatchObject({ type: 'DECK_INVALID', nonRetryable: true });
     expect(cause?.message).toBe('stage 4 (PPTX), slide 2: The title of slide 2 is too long.');
     expect(calls.filter(({ name }) => name === 'publish')).toEqual([]);
     expect(cancelled).toBe(calls.filter(({ name }) => name === 'speakSlide').length);
