@@ -101,20 +101,29 @@ describe.skipIf(cli === null)(`what is lost in the middle of a run is made again
     for (const folder of folders) await rm(folder, { recursive: true, force: true });
   });
 
+  // A run mends itself twice; what is lost a third time it leaves to `lectra resume`.
   it.each([
-    ['document', 'it is gone'],
-    ['script', 'one byte is another'],
-    ['layout', 'it is empty'],
-    ['AAC', 'the second half is gone'],
-  ] as const)('the %s, as soon as it is stored (%s)', async (kind, way) => {
-    let isHarmed = () => false;
+    [
+      ['document', 'it is gone'],
+      ['layout', 'it is empty'],
+    ],
+    [
+      ['script', 'one byte is another'],
+      ['AAC', 'the second half is gone'],
+    ],
+  ] as const)('%j and %j, as soon as each is stored', async (...harms) => {
+    const isHarmed: (() => boolean)[] = [];
     const { result, files } = await makeLecture((activities, store) => {
-      const [name] = ARTIFACTS[kind];
-      const harmed = harmOnce(activities, name, async (value) => damageBlob(store, refOf(kind, value), way));
-      isHarmed = harmed.isDone;
-      return harmed.activities;
+      let spoilt = activities;
+      for (const [kind, way] of harms) {
+        const [name] = ARTIFACTS[kind];
+        const harmed = harmOnce(spoilt, name, async (value) => damageBlob(store, refOf(kind, value), way));
+        isHarmed.push(harmed.isDone);
+        spoilt = harmed.activities;
+      }
+      return spoilt;
     });
-    expect(isHarmed()).toBe(true);
+    expect(isHarmed.map((isDone) => isDone())).toEqual(harms.map(() => true));
     expect(files).toEqual(undisturbed);
     expect(codesOf(result)).toContain('ARTIFACT_REMADE');
   });
@@ -174,6 +183,6 @@ describe.skipIf(cli === null)(`what is lost in the middle of a run is made again
   });
 
   it("fits today's workflow code when it is replayed", async () => {
-    expect(await rig.replayAll()).toBeGreaterThan(7);
+    expect(await rig.replayAll()).toBeGreaterThan(5);
   });
 });
