@@ -1,6 +1,20 @@
 import type { Ffmpeg } from '../locate-ffmpeg.ts';
+import { FAIL_ON_FULL_DISK } from './fail-on-full-disk.ts';
 
-const INPUT = ['-v', 'error', '-y', '-f', 's16le', '-ar', '48000', '-ac', '1', '-i', 'pipe:0'] as const;
+const INPUT = [
+  '-v',
+  'error',
+  ...FAIL_ON_FULL_DISK,
+  '-y',
+  '-f',
+  's16le',
+  '-ar',
+  '48000',
+  '-ac',
+  '1',
+  '-i',
+  'pipe:0',
+] as const;
 // LAME turns everything down by 0.95 (-0.45 dB) at 128 kbit/s (scale in abr_switch_map, libmp3lame/presets.c); undone in float, where nothing clips.
 const UNDO_LAME_SCALE = 'aformat=sample_fmts=fltp,volume=volume=1/0.95:precision=float';
 // No date and no program version in either file.

@@ -1,4 +1,5 @@
 import createCommand from 'fluent-ffmpeg';
+import { FAIL_ON_FULL_DISK } from '../engine/fail-on-full-disk.ts';
 import { runFfmpegCommand } from '../engine/run-ffmpeg-command.ts';
 import type { Ffmpeg } from '../locate-ffmpeg.ts';
 import { trackLanguage } from './track-language.ts';
@@ -20,6 +21,7 @@ export function muxOptions(input: Pick<MuxInput, 'srtPath' | 'fps' | 'language'>
   const hasCaptions = input.srtPath !== null;
   const metadataInput = hasCaptions ? '3' : '2';
   return [
+    ...FAIL_ON_FULL_DISK,
     ...['-map', '0:v:0', '-map', '1:a:0', ...(hasCaptions ? ['-map', '2:s:0', '-c:s', 'mov_text'] : [])],
     ...['-map_metadata', metadataInput, '-map_chapters', metadataInput, '-c:v', 'copy', '-c:a', 'copy'],
     ...['-metadata:s:a:0', `language=${language.code}`],
