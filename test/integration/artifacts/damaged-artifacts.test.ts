@@ -62,7 +62,7 @@ async function makeLecture(spoil: (activities: Activities, store: ArtifactStore)
   const store = await openArtifactStore({ folder: join(folder, 'artifacts') });
   source = await store.put(document, 'text/markdown');
   const activities = createActivities({ ...local.deps, store, outputFolder: join(folder, 'output') });
-  const request = { source: { artifact: source, name: 'tides.md' }, slides: 5, quality: '720p' } as const;
+  const request = { source: { artifact: source, name: 'tides.md' }, slides: 6, quality: '720p' } as const;
   const result = await rig.run({ activities: spoil(activities, store), request }, (handle) => handle.result());
   return { result, files: await hashLecture(result.project_dir) };
 }
