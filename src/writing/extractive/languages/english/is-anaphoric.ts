@@ -34,6 +34,10 @@ const POINTING_PLACE = pattern(
 );
 // "Then others can read it", "Likewise you should": without a comma the word ties just as much.
 const TIED_TO_BEFORE = pattern(`${OPENING}(?:then|likewise|similarly|instead|otherwise|afterwards|thereafter)\\s`);
+// "The Sun then weakens it": said alone, the time is lost, and the sentence becomes a false one.
+const THEN_AFTER_SUBJECT = pattern(
+  `${OPENING}(?!(?:if|when|once|after|as|first)\\s)(?:[\\p{L}’'-]+\\s){1,4}(?<!(?:and|or|but|since|until|till|by|just)\\s)then\\s`,
+);
 // "Together they can": the adverb does not say who.
 const POINTING_AFTER_ADVERB = pattern(
   `${OPENING}(?:together|soon|often|usually|sometimes|later|now|today|once|alone|again|eventually|slowly|quickly|still|yet|perhaps|maybe|surprisingly|only)\\s(?:they|he|she|it)${END}`,
@@ -54,6 +58,7 @@ export function isAnaphoric(sentence: string): boolean {
     POINTING_PLACE.test(sentence) ||
     POINTING_AFTER_ADVERB.test(sentence) ||
     TIED_TO_BEFORE.test(sentence) ||
+    THEN_AFTER_SUBJECT.test(sentence) ||
     ELLIPTIC.test(sentence) ||
     DEMONSTRATIVE.test(sentence)
   );
