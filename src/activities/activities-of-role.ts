@@ -8,12 +8,13 @@ const WRITING: readonly ActivityName[] = ['writeOutline', 'writeSlide', 'tagNarr
 const ROLE_ACTIVITIES: Readonly<Record<WorkerRole, readonly ActivityName[]>> = {
   workflow: [],
   gpu: ['probeWriter', ...WRITING],
-  network: ['probeVoice', 'probePictures', 'searchPictures', 'fetchPicture', 'speakSlide'],
+  network: ['probeVoice', 'researchTopic', 'probePictures', 'searchPictures', 'fetchPicture', 'speakSlide'],
   media: [
     'prepareRun',
     'recordRun',
     'restoreDocument',
     ...WRITING,
+    'takeOutline',
     'layOutSlide',
     'buildDeck',
     'buildNarration',

@@ -1,17 +1,12 @@
 import type { ArtifactStore } from '../artifacts/artifact-store.ts';
 import type { TextMeasurer } from '../deck/text-measurer.ts';
 import type { DocumentReader } from '../documents/create-document-reader.ts';
+import type { TopicReader } from '../documents/topic-reader.ts';
 import type { ImageProvider } from '../images/image-provider.ts';
 import type { StepRecord } from '../report/step-record.ts';
 import type { SpeechEngine } from '../speech/speech-engine.ts';
 import type { Ffmpeg } from '../video/locate-ffmpeg.ts';
-import type { Writer } from '../writing/writer.ts';
-
-/** A writer that needs a model, which may not be there. */
-export interface ModelWriter extends Writer {
-  readonly model: string;
-  isAvailable(signal: AbortSignal): Promise<boolean>;
-}
+import type { ModelWriter, Writer } from '../writing/writer.ts';
 
 /** What history says of a run up to now. */
 export interface RunHistory {
@@ -25,6 +20,7 @@ export interface RunHistory {
 export interface ActivityDeps {
   readonly store: ArtifactStore;
   readonly documentReader: DocumentReader;
+  readonly topicReader: TopicReader;
   /** Writers with a model, in the order to ask them. */
   readonly modelWriters: readonly ModelWriter[];
   readonly embeddedWriter: Writer;

@@ -7,6 +7,7 @@ import { createPptxActivities } from './pptx.ts';
 import { createPrepareActivities } from './prepare.ts';
 import { createProsodyActivities } from './prosody.ts';
 import { createPublishActivities } from './publish.ts';
+import { createResearchActivities } from './research.ts';
 import { createScriptActivities } from './script.ts';
 import { createSegmentActivities } from './segments.ts';
 import { createSpeechActivities } from './speech.ts';
@@ -17,6 +18,7 @@ import { createVideoActivities } from './video.ts';
 export function createActivities(deps: ActivityDeps): Activities {
   return {
     ...createPrepareActivities(deps),
+    ...createResearchActivities(deps),
     ...createOutlineActivities(deps),
     ...createScriptActivities(deps),
     ...createImageActivities(deps),

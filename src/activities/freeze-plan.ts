@@ -4,9 +4,11 @@ import type { RunPlan } from '../contract/plan.ts';
 import type { ResolvedRequest } from '../contract/schemas/request.ts';
 import { sourceDocumentSchema } from '../contract/schemas/source-document.ts';
 import type { Warning } from '../contract/step-result.ts';
+import { slidesForMinutes } from '../narration/slides-for-minutes.ts';
 import { projectNameFrom } from '../shared/project-name.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { chooseEmbeddedVoice } from './choose-voice.ts';
+import { embeddedWriterOf } from './find-writer.ts';
 import { keepDrawable } from './keep-drawable.ts';
 import { readRequestSource } from './read-request-source.ts';
 
@@ -41,8 +43,15 @@ export async function freezePlan(
     document: document === null ? null : await putJson(deps.store, document, sourceDocumentSchema),
     sourceName: source?.name ?? null,
     topic: request.topic ?? null,
+    research: request.research,
+    references: [],
+    gate: request.gate,
+    approvedOutline: null,
     language,
-    slides: request.slides,
+    slides: request.slides ?? slidesForMinutes(request.minutes),
+    minutes: request.minutes ?? null,
+    audience: request.audience ?? null,
+    tone: request.tone ?? null,
     theme: request.theme,
     ratePercent: request.rate_percent,
     pitchSemitones: request.pitch_semitones,
@@ -51,8 +60,14 @@ export async function freezePlan(
     quality: request.quality,
     captions: request.captions,
     variation: request.variation,
-    wanted: { writer: request.writer, speech: request.speech, voice: request.voice ?? null },
-    embeddedWriter: document === null ? null : { writer: deps.embeddedWriter.id, model: null, role: 'media' },
+    wanted: {
+      writer: request.writer,
+      model: request.model ?? null,
+      pull: request.pull,
+      speech: request.speech,
+      voice: request.voice ?? null,
+    },
+    embeddedWriter: document === null ? null : embeddedWriterOf(deps),
     embeddedVoice: await chooseEmbeddedVoice(deps, request, language, signal),
     storeId: deps.store.id,
     heartbeatTimeoutMs: deps.heartbeatTimeoutMs,

@@ -1,41 +1,48 @@
+import type { ArtifactStore } from '../artifacts/artifact-store.ts';
 import { putJson } from '../artifacts/json-artifacts.ts';
-import type { Activities } from '../contract/activities.ts';
-import { outlineSchema, outlineSlideSchema } from '../contract/schemas/outline.ts';
+import type { Activities, PlannedLecture } from '../contract/activities.ts';
+import { type Outline, outlineSchema, outlineSlideSchema } from '../contract/schemas/outline.ts';
 import type { ActivityDeps } from './activity-deps.ts';
+import { briefIngredients, briefOf } from './brief-of.ts';
 import { writerOf } from './find-writer.ts';
-import { loadDocument } from './load-document.ts';
+import { readApprovedOutline } from './read-approved-outline.ts';
 import { defineActivity } from './run-activity.ts';
+import { toStepOutput } from './to-step-output.ts';
 
 /** Stage 1, Generate Outline: decides all that slides must agree on. */
-export function createOutlineActivities(deps: ActivityDeps): Pick<Activities, 'writeOutline'> {
+export function createOutlineActivities(deps: ActivityDeps): Pick<Activities, 'writeOutline' | 'takeOutline'> {
   const { store } = deps;
   return {
     writeOutline: defineActivity(store, {
       name: 'writeOutline',
       ingredients: ({ plan, writer }) => ({
         writer: writerOf(deps, writer).fingerprint,
-        model: writer.model,
-        document: plan.document?.sha256 ?? null,
-        topic: plan.topic,
-        language: plan.language,
+        ...briefIngredients(plan, writer),
         slides: plan.slides,
-        variation: plan.variation,
+        minutes: plan.minutes,
       }),
       run: async ({ plan, writer }, { signal }) => {
-        const document = await loadDocument(store, plan);
-        const outline = await writerOf(deps, writer).writeOutline(
-          { document, slides: plan.slides, language: plan.language },
-          signal,
-        );
-        const slides = await Promise.all(
-          outline.slides.map(async (slide) => ({
-            id: slide.id,
-            slide: await putJson(store, slide, outlineSlideSchema),
-            wantsPicture: slide.pictureKeywords !== null,
-          })),
-        );
-        return { value: { title: outline.title, outline: await putJson(store, outline, outlineSchema), slides } };
+        const written = await writerOf(deps, writer).writeOutline(await briefOf(store, plan, writer), signal);
+        return toStepOutput(written, await keepOutline(store, written.value));
       },
     }),
+    takeOutline: defineActivity(store, {
+      name: 'takeOutline',
+      ingredients: null,
+      run: async ({ plan, outline }) => ({
+        value: await keepOutline(store, await readApprovedOutline(store, plan, outline)),
+      }),
+    }),
   };
+}
+
+async function keepOutline(store: ArtifactStore, outline: Outline): Promise<PlannedLecture> {
+  const slides = await Promise.all(
+    outline.slides.map(async (slide) => ({
+      id: slide.id,
+      slide: await putJson(store, slide, outlineSlideSchema),
+      wantsPicture: slide.pictureKeywords !== null,
+    })),
+  );
+  return { title: outline.title, outline: await putJson(store, outline, outlineSchema), slides };
 }

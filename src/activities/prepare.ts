@@ -6,7 +6,8 @@ import { chooseVoice } from './choose-voice.ts';
 import { firstAvailable } from './first-available.ts';
 import { freezePlan } from './freeze-plan.ts';
 import { parseRequest } from './parse-request.ts';
-import { warnOfNoPictures, warnOfNoVoice, warnOfNoWriter } from './probe-warnings.ts';
+import { warnOfNoPictures, warnOfNoVoice } from './probe-warnings.ts';
+import { probeWriter } from './probe-writer.ts';
 import { restoreDocument } from './restore-document.ts';
 import { defineActivity } from './run-activity.ts';
 import { takeUpPlan } from './take-up-plan.ts';
@@ -36,13 +37,14 @@ export function createPrepareActivities(deps: ActivityDeps): PrepareActivities {
     probeWriter: defineActivity(store, {
       name: 'probeWriter',
       ingredients: null,
-      run: async ({ plan }, { signal }) => {
-        const asked = plan.wanted.writer === 'extractive' ? [] : deps.modelWriters;
-        const writer = await firstAvailable(asked, signal);
-        return {
-          value: writer === null ? null : { writer: writer.id, model: writer.model, role: 'gpu' as const },
-          warnings: warnOfNoWriter(asked, writer),
-        };
+      run: async ({ plan }, { report, signal }) => {
+        const { choice: value, warnings } = await probeWriter(
+          deps.modelWriters,
+          plan,
+          (progress) => report({ ...progress }),
+          signal,
+        );
+        return { value, warnings };
       },
     }),
     probeVoice: defineActivity(store, {

@@ -4,17 +4,6 @@ interface Named {
   readonly id: string;
 }
 
-/** Tells that none of the writers with a model answered, where the run would have taken one. */
-export function warnOfNoWriter(asked: readonly Named[], taken: Named | null): Warning[] {
-  if (taken !== null || asked.length === 0) return [];
-  return [
-    {
-      code: 'WRITER_REPLACED',
-      message: `No model answered (${namesOf(asked)}), so the writer that needs none was asked.`,
-    },
-  ];
-}
-
 /** Tells that none of the speech services answered, where the run would have taken one. */
 export function warnOfNoVoice(asked: readonly Named[], taken: Named | null): Warning[] {
   if (taken !== null || asked.length === 0) return [];

@@ -2,7 +2,7 @@ import { activityInfo, cancellationSignal, heartbeat } from '@temporalio/activit
 import type { ArtifactStore } from '../artifacts/artifact-store.ts';
 import { stepKey } from '../artifacts/step-key.ts';
 import { ConfigError } from '../contract/errors.ts';
-import type { StepResult, Warning } from '../contract/step-result.ts';
+import type { ModelUsage, StepResult, Warning } from '../contract/step-result.ts';
 import type { JsonValue } from '../shared/canonical-json.ts';
 import { toApplicationFailure } from './to-application-failure.ts';
 
@@ -21,6 +21,8 @@ export interface StepOutput<Value> {
   readonly warnings?: readonly Warning[];
   /** False for a result that is worse than it should be: it is used, but never kept for later runs. */
   readonly keep?: boolean;
+  /** What it asked of a model; a stored result asked nothing. */
+  readonly usage?: ModelUsage;
 }
 
 export interface StepDefinition<Input, Value> {
@@ -61,6 +63,7 @@ export function defineActivity<Input, Value>(
         value: output.value,
         cached,
         warnings: output.warnings ?? [],
+        ...(output.usage === undefined ? {} : { usage: output.usage }),
         queuedMs: Math.max(0, startedAtMs - currentAttemptScheduledTimestampMs),
         ranMs: Math.round(performance.now() - startMs),
         attempt,
@@ -91,7 +94,8 @@ async function reuseOrRun<Input, Value>(
   const output = await step.run(input, scope);
   if (output.keep === false) return { output, cached: false };
   const winner = await store.recordStep(key, { value: output.value as JsonValue, warnings: output.warnings ?? [] });
-  return { output: winner as StepOutput<Value>, cached: false };
+  const { usage } = output;
+  return { output: { ...(winner as StepOutput<Value>), ...(usage === undefined ? {} : { usage }) }, cached: false };
 }
 
 function assertSameStore(store: ArtifactStore, storeId: string | null): void {

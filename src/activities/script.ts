@@ -3,9 +3,10 @@ import type { Activities } from '../contract/activities.ts';
 import { outlineSchema, outlineSlideSchema } from '../contract/schemas/outline.ts';
 import { slideScriptSchema } from '../contract/schemas/slide-script.ts';
 import type { ActivityDeps } from './activity-deps.ts';
+import { briefIngredients, briefOf } from './brief-of.ts';
 import { writerOf } from './find-writer.ts';
-import { loadDocument } from './load-document.ts';
 import { defineActivity } from './run-activity.ts';
+import { toStepOutput } from './to-step-output.ts';
 
 /** Stage 2, Generate Script: heading, points and narration of one slide. */
 export function createScriptActivities(deps: ActivityDeps): Pick<Activities, 'writeSlide'> {
@@ -19,26 +20,22 @@ export function createScriptActivities(deps: ActivityDeps): Pick<Activities, 'wr
           outline: await getJson(store, outline, outlineSchema),
           slide: await getJson(store, slide, outlineSlideSchema),
         });
-        return {
-          writer: writer.fingerprint,
-          model: choice.model,
-          document: plan.document?.sha256 ?? null,
-          slide: slide.sha256,
-          seen,
-          language: plan.language,
-          variation: plan.variation,
-        };
+        return { writer: writer.fingerprint, ...briefIngredients(plan, choice), slide: slide.sha256, seen };
       },
       run: async ({ plan, writer, slide, outline }, { signal }) => {
-        const script = await writerOf(deps, writer).writeSlide(
+        const written = await writerOf(deps, writer).writeSlide(
           {
-            document: await loadDocument(store, plan),
+            brief: await briefOf(store, plan, writer),
             outline: await getJson(store, outline, outlineSchema),
             slide: await getJson(store, slide, outlineSlideSchema),
           },
           signal,
         );
-        return { value: { script: await putJson(store, script, slideScriptSchema), heading: script.heading } };
+        const { value: script } = written;
+        return toStepOutput(written, {
+          script: await putJson(store, script, slideScriptSchema),
+          heading: script.heading,
+        });
       },
     }),
   };

@@ -16,6 +16,14 @@ export interface PlannedSlide {
   readonly wantsPicture: boolean;
 }
 
+/** Stage 1: all that slides must agree on. */
+export interface PlannedLecture {
+  readonly title: string;
+  /** Outline */
+  readonly outline: ArtifactRef;
+  readonly slides: readonly PlannedSlide[];
+}
+
 /** What is finished of one slide. Each field is a reference to an artifact of the named type. */
 export interface FinishedSlide {
   readonly id: string;
@@ -105,10 +113,11 @@ export interface Activities {
   >;
   /** Reads the document again from its source where it is lost; the rest of the plan stays as it is. */
   restoreDocument: Step<{ readonly plan: RunPlan }, RunPlan>;
-  writeOutline: Step<
-    { readonly plan: RunPlan; readonly writer: WriterChoice },
-    { readonly title: string; readonly outline: ArtifactRef; readonly slides: readonly PlannedSlide[] }
-  >;
+  /** Reads the topic up; the plan then has a document, its source and the pages to credit. */
+  researchTopic: Step<{ readonly plan: RunPlan }, RunPlan>;
+  writeOutline: Step<{ readonly plan: RunPlan; readonly writer: WriterChoice }, PlannedLecture>;
+  /** Checks an outline that a person approved, and takes it in the place of one that was written. */
+  takeOutline: Step<{ readonly plan: RunPlan; readonly outline: ArtifactRef }, PlannedLecture>;
   writeSlide: Step<
     {
       readonly plan: RunPlan;
@@ -154,6 +163,7 @@ export interface Activities {
     {
       readonly narration: ArtifactRef;
       readonly writer: WriterChoice;
+      readonly language: string;
       readonly ratePercent: number;
       readonly pitchSemitones: number;
     },

@@ -74,6 +74,13 @@ export const ERROR_CODES = {
     stages: ['command', 'prepare', 'outline', 'script', 'prosody'],
     hint: 'Give a document instead of a topic alone.',
   },
+  TOPIC_UNKNOWN: {
+    retryable: false,
+    httpStatus: 422,
+    exitCode: 1,
+    stages: ['prepare'],
+    hint: 'Word the topic otherwise, or leave out --research.',
+  },
   VOICE_UNKNOWN: {
     retryable: false,
     httpStatus: 400,
@@ -108,6 +115,20 @@ export const ERROR_CODES = {
     exitCode: 2,
     stages: ['command'],
     hint: 'Find its files with `lectra status <project>`, or start a new run with `lectra generate`.',
+  },
+  APPROVAL_REFUSED: {
+    retryable: false,
+    httpStatus: 409,
+    exitCode: 2,
+    stages: ['command'],
+    hint: 'Run `lectra status <project>` to see what the run does.',
+  },
+  OUTLINE_UNUSABLE: {
+    retryable: false,
+    httpStatus: 422,
+    exitCode: 2,
+    stages: ['command', 'outline'],
+    hint: 'Print the outline anew with `lectra approve <project> --print`, edit that, and approve it.',
   },
   RUN_UNRECORDED: {
     retryable: false,
@@ -164,6 +185,20 @@ export const ERROR_CODES = {
     exitCode: 1,
     stages: PROVIDER_STAGES,
     hint: 'Install the model that the message names or choose another one, then carry on with `lectra resume <project>`.',
+  },
+  CONTEXT_EXCEEDED: {
+    retryable: false,
+    httpStatus: 422,
+    exitCode: 1,
+    stages: ['outline', 'script', 'prosody'],
+    hint: 'Raise LECTRA_CONTEXT_TOKENS as far as the memory allows, or give a shorter document, then carry on with `lectra resume <project>`.',
+  },
+  PROVIDER_UNSUITABLE: {
+    retryable: false,
+    httpStatus: 502,
+    exitCode: 1,
+    stages: ['command', ...PROVIDER_STAGES],
+    hint: 'Correct the address or update the service, as the message says, then carry on with `lectra resume <project>`.',
   },
   PROVIDER_UNREACHABLE: {
     retryable: true,

@@ -1,3 +1,4 @@
+import type { ArtifactRef } from './artifact-ref.ts';
 import type { Stage } from './stages.ts';
 import type { Warning } from './step-result.ts';
 
@@ -16,6 +17,15 @@ export interface RunProgress {
   readonly slideCount: number | null;
   readonly stages: readonly StageProgress[];
   readonly warnings: readonly Warning[];
+  readonly approval: Approval;
+  /** The outline that waits for approval or got it; null for a run without a gate, and before its outline is there. */
+  readonly outline: ArtifactRef | null;
 }
 
+/** How a run with a gate stands: `checking` looks at an outline that somebody sent. */
+export type Approval = 'not-asked' | 'waiting' | 'checking' | 'approved';
+
 export const PROGRESS_QUERY = 'progress';
+
+/** The update that lets a gated run go on: with an edited outline, or null for the one that waits. */
+export const APPROVE_OUTLINE_UPDATE = 'approveOutline';

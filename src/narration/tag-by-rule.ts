@@ -1,5 +1,5 @@
 import type { SlideNarration, SpokenSentenceText, TaggedNarration } from '../contract/schemas/narration.ts';
-import { serializeTaggedSentence } from './serialize-tagged-sentence.ts';
+import { tagAsTold } from './tag-as-told.ts';
 
 /** What a rule asks for; the rate comes on top of the base. */
 interface Rule {
@@ -47,8 +47,6 @@ const RULES: readonly Rule[] = [
   { matches: (sentence) => countNumbers(sentence) >= 3, extraRatePercent: -6, pauseMs: null },
 ];
 
-const clamp = (value: number, limit: number): number => Math.min(limit, Math.max(-limit, Math.round(value)));
-
 /**
  * Returns a slide's narration with prosody tags: definitions slower, time to think after questions and definitions,
  * summaries and sentences full of numbers a little slower. At most two in five sentences get more than the base; the
@@ -70,14 +68,11 @@ export function tagByRule(
       }
     });
   }
-  const lines = sentences.map(({ text }, index) => {
-    const rule = chosen.get(index);
-    return serializeTaggedSentence({
-      text,
-      ratePercent: clamp(base.ratePercent + (rule?.extraRatePercent ?? 0), 50),
-      pitchSemitones: clamp(base.pitchSemitones, 6),
-      pauseMs: index === sentences.length - 1 ? null : (rule?.pauseMs ?? null),
-    });
-  });
-  return { slideId: narration.slideId, lines };
+  const tags = [...chosen].map(([sentence, { extraRatePercent, pauseMs }]) => ({
+    sentence,
+    extraRatePercent,
+    extraPitchSemitones: 0,
+    pauseMs,
+  }));
+  return tagAsTold(narration, tags, base);
 }

@@ -31,7 +31,9 @@ export function providerAnswerError(call: ProviderCall, { status, headers, body 
 
 type AnswerCode = Extract<ErrorCode, `PROVIDER_${string}` | 'MODEL_MISSING'>;
 
-const WAY_OUT: Readonly<Record<Exclude<AnswerCode, 'PROVIDER_UNREACHABLE' | 'PROVIDER_UNTRUSTED'>, string>> = {
+const WAY_OUT: Readonly<
+  Record<Exclude<AnswerCode, 'PROVIDER_UNREACHABLE' | 'PROVIDER_UNTRUSTED' | 'PROVIDER_UNSUITABLE'>, string>
+> = {
   MODEL_MISSING: 'install it or choose another one',
   PROVIDER_TIMED_OUT: 'try again when it has less to do',
   PROVIDER_RATE_LIMITED: 'try again later',

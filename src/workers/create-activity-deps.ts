@@ -3,6 +3,7 @@ import type { ActivityDeps } from '../activities/activity-deps.ts';
 import { openArtifactStore } from '../artifacts/open-artifact-store.ts';
 import { removeLeftovers } from '../artifacts/remove-leftovers.ts';
 import type { Config } from '../config/config.ts';
+import { ConfigError } from '../contract/errors.ts';
 import { createDocumentReader } from '../documents/create-document-reader.ts';
 import { createTextMeasurer } from '../frames/create-text-measurer.ts';
 import { createSpeechEngines } from '../speech/create-speech-engines.ts';
@@ -26,6 +27,9 @@ export async function createActivityDeps(
   return {
     store,
     documentReader,
+    topicReader: {
+      read: () => Promise.reject(new ConfigError('ENGINE_MISSING', 'No reference work is set up.')),
+    },
     modelWriters: [],
     embeddedWriter,
     networkSpeech: [],

@@ -23,6 +23,14 @@ export const PROFILES = {
     initialRetryMs: SECOND_MS,
     maximumRetryMs: SECOND_MS,
   },
+  /** A model of many gigabytes may have to be downloaded and loaded; a download goes on where the last attempt ended. */
+  start: {
+    startToCloseTimeoutMs: 120 * MINUTE_MS,
+    scheduleToStartTimeoutMs: 10 * SECOND_MS,
+    maximumAttempts: 3,
+    initialRetryMs: SECOND_MS,
+    maximumRetryMs: 10 * SECOND_MS,
+  },
   /** A local model may have to be loaded first, and often answers badly once, rarely five times. */
   model: {
     startToCloseTimeoutMs: 10 * MINUTE_MS,
@@ -64,11 +72,13 @@ export const ACTIVITY_PLACEMENT: Readonly<
   >
 > = {
   prepareRun: { role: 'media', profile: 'local', priority: 1 },
-  probeWriter: { role: 'gpu', profile: 'probe', priority: 1 },
+  probeWriter: { role: 'gpu', profile: 'start', priority: 1 },
   probeVoice: { role: 'network', profile: 'probe', priority: 1 },
   probePictures: { role: 'network', profile: 'probe', priority: 1 },
   recordRun: { role: 'media', profile: 'local', priority: 1 },
   restoreDocument: { role: 'media', profile: 'local', priority: 1 },
+  researchTopic: { role: 'network', profile: 'network', priority: 1 },
+  takeOutline: { role: 'media', profile: 'local', priority: 1 },
   writeOutline: { role: 'gpu', profile: 'model', priority: 1 },
   writeSlide: { role: 'gpu', profile: 'model', priority: 1 },
   searchPictures: { role: 'network', profile: 'network', priority: 2 },

@@ -13,6 +13,8 @@ import { PROGRESS_QUERY, type RunProgress } from '../contract/progress.ts';
 import type { PresentationResult } from '../contract/result.ts';
 import type { PresentationRequest } from '../contract/schemas/request.ts';
 import { allOrNothing } from './all-or-nothing.ts';
+import { createApprovalGate } from './approval-gate.ts';
+import { planLecture } from './plan-lecture.ts';
 import { produceLecture } from './produce-lecture.ts';
 import { createRunJournal, type RunJournal } from './run-journal.ts';
 import { createRunStep, type RunStep } from './run-step.ts';
@@ -27,7 +29,8 @@ const FIRST_HEARTBEAT_TIMEOUT_MS = 20_000;
 const MAXIMUM_REMAKES = 2;
 
 interface RemakeContext {
-  readonly plan: RunPlan;
+  /** As it stands now: an approval changes it. */
+  readonly plan: () => RunPlan;
   readonly runStep: RunStep;
   readonly journal: RunJournal;
   readonly settled: () => Promise<void>;
@@ -37,26 +40,37 @@ interface RemakeContext {
 export async function generatePresentation(request: PresentationRequest): Promise<PresentationResult> {
   const journal = createRunJournal(setCurrentDetails);
   setHandler(progressQuery, () => journal.snapshot());
+  const gate = createApprovalGate(journal);
   const settled = () => condition(() => journal.isIdle());
 
   return allOrNothing(async () => {
     const { workflowId, firstExecutionRunId } = workflowInfo();
     const prepare = createRunStep({ journal, storeId: null, heartbeatTimeoutMs: FIRST_HEARTBEAT_TIMEOUT_MS });
-    const { plan, choices: taken } = await prepare('prepareRun', { request, workflowId });
-    journal.name({ project: plan.project });
-    const runStep = createRunStep({ journal, storeId: plan.storeId, heartbeatTimeoutMs: plan.heartbeatTimeoutMs });
+    const { plan: frozen, choices: taken } = await prepare('prepareRun', { request, workflowId });
+    journal.name({ project: frozen.project });
+    const { storeId, heartbeatTimeoutMs } = frozen;
+    const runStep = createRunStep({ journal, storeId, heartbeatTimeoutMs });
+    const plan =
+      frozen.research && frozen.document === null ? await runStep('researchTopic', { plan: frozen }) : frozen;
 
     const run = { workflowId, firstRunId: firstExecutionRunId };
     const choices = taken ?? (await probe(plan, runStep));
     const { warnings: foundInPrepare } = journal.snapshot();
-    return remakingLostArtifacts({ plan, runStep, journal, settled }, async (readablePlan) => {
-      const [lecture] = await Promise.all([
-        produceLecture({ plan: readablePlan, ...choices, runStep, journal }),
-        runStep('recordRun', { run, plan: readablePlan, choices, warnings: foundInPrepare }),
+    let current = plan;
+    const record = async (planNow: RunPlan) => {
+      current = planNow;
+      await runStep('recordRun', { run, plan: planNow, choices, warnings: foundInPrepare });
+    };
+    return remakingLostArtifacts({ plan: () => current, runStep, journal, settled }, async (readablePlan) => {
+      const { writer } = choices;
+      const [, planned] = await Promise.all([
+        record(readablePlan),
+        planLecture({ plan: readablePlan, writer, runStep, gate, keepApproval: record }),
       ]);
-      upsertMemo({ project: plan.project, title: lecture.title, slideCount: lecture.slides.length });
+      upsertMemo({ project: plan.project, title: planned.title, slideCount: planned.slides.length });
+      const lecture = await produceLecture({ plan: current, ...choices, runStep, journal }, planned);
       const { warnings } = journal.snapshot();
-      return runStep('publish', { run, plan: readablePlan, choices, lecture, warnings });
+      return runStep('publish', { run, plan: current, choices, lecture, warnings });
     });
   }, settled);
 }
@@ -69,7 +83,8 @@ async function probe(plan: RunPlan, runStep: RunStep): Promise<RunChoices> {
     orWhenNobodyIsThere({ providers: [] }, runStep('probePictures', { plan })),
   ]);
   return {
-    writer: writer ?? plan.embeddedWriter ?? refuse('WRITER_UNAVAILABLE', 'No writer can work from a topic alone.'),
+    writer:
+      writer ?? plan.embeddedWriter ?? refuse('WRITER_UNAVAILABLE', 'No model is there to write from a topic alone.'),
     voice: voice ?? plan.embeddedVoice ?? refuse('ENGINE_MISSING', 'No speech engine is installed.'),
     pictures,
   };
@@ -92,7 +107,7 @@ async function remakingLostArtifacts(
   for (let remakes = 0; ; remakes += 1) {
     try {
       return await allOrNothing(
-        async () => produce(remakes === 0 ? plan : await runStep('restoreDocument', { plan })),
+        async () => produce(remakes === 0 ? plan() : await runStep('restoreDocument', { plan: plan() })),
         settled,
       );
     } catch (error) {

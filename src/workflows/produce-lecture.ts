@@ -1,4 +1,4 @@
-import type { PlannedSlide, ProducedLecture } from '../contract/activities.ts';
+import type { PlannedLecture, PlannedSlide, ProducedLecture } from '../contract/activities.ts';
 import type { ArtifactRef } from '../contract/artifact-ref.ts';
 import type { RunChoices, RunPlan } from '../contract/plan.ts';
 import type { Stage } from '../contract/stages.ts';
@@ -13,15 +13,14 @@ export interface LectureContext extends RunChoices {
   readonly journal: RunJournal;
 }
 
-/** Stages 1 to 10: the outline, then every slide at once, then what joins them. */
-export async function produceLecture(context: LectureContext): Promise<ProducedLecture> {
-  const { plan, writer, runStep, journal } = context;
-  const outlined = await runStep('writeOutline', { plan, writer }, { role: writer.role });
-  const { title, outline } = outlined;
-  expectSteps(journal, plan, outlined.slides);
-  journal.name({ title, slideCount: outlined.slides.length });
+/** Stages 2 to 10: every slide at once, then what joins them. */
+export async function produceLecture(context: LectureContext, planned: PlannedLecture): Promise<ProducedLecture> {
+  const { plan, journal } = context;
+  const { title, outline } = planned;
+  expectSteps(journal, plan, planned.slides);
+  journal.name({ title, slideCount: planned.slides.length });
 
-  const slides = startSlides(context, title, outline, outlined.slides);
+  const slides = startSlides(context, title, outline, planned.slides);
   const scripts = Promise.all(slides.map((slide) => slide.script));
   const layouts = Promise.all(slides.map((slide) => slide.layout));
   const speech = Promise.all(slides.map((slide) => slide.speech));

@@ -84,7 +84,13 @@ export function produceSlide(
     .then((text) =>
       runStep(
         'tagNarration',
-        { narration: text, writer, ratePercent: plan.ratePercent, pitchSemitones: plan.pitchSemitones },
+        {
+          narration: text,
+          writer,
+          language: plan.language,
+          ratePercent: plan.ratePercent,
+          pitchSemitones: plan.pitchSemitones,
+        },
         { slide, role: writer.role },
       ),
     )

@@ -13,9 +13,12 @@ export interface RunJournal {
   expect(stage: Stage, steps: number): void;
   /** Forgets the counts: the steps are scheduled anew. */
   startAgain(): void;
-  name(about: Partial<Pick<RunProgress, 'project' | 'title' | 'slideCount'>>): void;
+  name(about: Partial<About>): void;
   snapshot(): RunProgress;
 }
+
+/** What the run is about, and how its gate stands. */
+type About = Pick<RunProgress, 'project' | 'title' | 'slideCount' | 'approval' | 'outline'>;
 
 interface Counts {
   expected: number;
@@ -27,7 +30,7 @@ interface Counts {
 export function createRunJournal(onChange: (details: string) => void): RunJournal {
   const counts = new Map<Stage, Counts>(STAGE_ORDER.map((stage) => [stage, { expected: 0, running: 0, done: 0 }]));
   const warnings = new Map<string, Warning>();
-  let about: Pick<RunProgress, 'project' | 'title' | 'slideCount'> = { project: null, title: null, slideCount: null };
+  let about: About = { project: null, title: null, slideCount: null, approval: 'not-asked', outline: null };
 
   const countsOf = (stage: Stage): Counts => counts.get(stage) ?? { expected: 0, running: 0, done: 0 };
   const progressOf = (stage: Stage): StageProgress => {
@@ -61,13 +64,14 @@ export function createRunJournal(onChange: (details: string) => void): RunJourna
     },
     name(more) {
       about = { ...about, ...more };
+      changed();
     },
     snapshot: () => ({ ...about, stages: STAGE_ORDER.map(progressOf), warnings: [...warnings.values()] }),
   };
 }
 
 function describe(
-  about: Pick<RunProgress, 'project' | 'title'>,
+  about: Pick<RunProgress, 'project' | 'title' | 'approval'>,
   stages: readonly StageProgress[],
   warnings: readonly Warning[],
 ): string {
@@ -76,5 +80,6 @@ function describe(
     .map(({ stage, total, running, done }) => `| ${stageLabel(stage)} | ${done} of ${total} | ${running} |`);
   const notes = warnings.map(({ message }) => `- ${message}`);
   const heading = `**${about.title ?? about.project ?? 'Lecture'}**`;
-  return [heading, '', '| Stage | Done | Running |', '|---|---|---|', ...rows, '', ...notes].join('\n');
+  const gate = about.approval === 'waiting' ? ['', 'Waiting for approval of the outline.'] : [];
+  return [heading, ...gate, '', '| Stage | Done | Running |', '|---|---|---|', ...rows, '', ...notes].join('\n');
 }

@@ -1,12 +1,14 @@
 import { InputError } from '../contract/errors.ts';
 import { LANGUAGE_CODES } from '../contract/languages.ts';
 import type { Outline } from '../contract/schemas/outline.ts';
+import type { SourceDocument } from '../contract/schemas/source-document.ts';
 import type { JsonValue } from '../shared/canonical-json.ts';
 import { findWritingLanguage } from './extractive/languages/find-writing-language.ts';
 import { planOutline } from './extractive/slides/plan-outline.ts';
 import { writeScript } from './extractive/slides/write-script.ts';
-import type { Writer } from './writer.ts';
+import type { LectureBrief, Writer } from './writer.ts';
 import { WRITING_FINGERPRINT } from './writing-fingerprint.ts';
+import { writtenByRule } from './written-by-rule.ts';
 
 const EXTRACTIVE_WRITER_ID = 'extractive';
 
@@ -21,21 +23,31 @@ export function createExtractiveWriter(): Writer {
     id: EXTRACTIVE_WRITER_ID,
     fingerprint: WRITING_FINGERPRINT,
     matterOf: ({ outline, slide }) => (slide.role === 'content' ? sharesOf(outline) : wholeOf(outline)),
-    async writeOutline({ document, slides, language }, signal) {
+    tagNarration: null,
+    async writeOutline(brief, signal) {
       signal.throwIfAborted();
+      const { language, slides } = brief;
       if (findWritingLanguage(language) === null) {
         throw new InputError(
           'LANGUAGE_UNSUPPORTED',
           `The writer without a model does not write "${language}"; it writes ${LANGUAGE_CODES.join(', ')}.`,
         );
       }
-      return planOutline(document, slides, EXTRACTIVE_WRITER_ID);
+      return writtenByRule(planOutline(documentOf(brief), slides, EXTRACTIVE_WRITER_ID));
     },
-    async writeSlide({ document, outline, slide }, signal) {
+    async writeSlide({ brief, outline, slide }, signal) {
       signal.throwIfAborted();
-      return writeScript(slide, outline, document);
+      return writtenByRule(writeScript(slide, outline, documentOf(brief)));
     },
   };
+}
+
+function documentOf({ document, topic }: LectureBrief): SourceDocument {
+  if (document !== null) return document;
+  throw new InputError(
+    'WRITER_UNAVAILABLE',
+    `The writer without a model cannot write from the topic "${topic}" alone; give a document.`,
+  );
 }
 
 /** Who got which passages: a content slide does not care in which order the slides are shown. */

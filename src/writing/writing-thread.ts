@@ -1,27 +1,30 @@
-/** The program of the thread that writes without a model. Document and outline come as JSON, by which it knows them again. */
+/** The program of the thread that writes without a model. Brief and outline come as JSON, by which it knows them again. */
 import { z } from 'zod';
 import { outlineSchema, outlineSlideSchema } from '../contract/schemas/outline.ts';
 import { sourceDocumentSchema } from '../contract/schemas/source-document.ts';
 import { serveWork } from '../platform/serve-work.ts';
 import { createExtractiveWriter } from './create-extractive-writer.ts';
+import type { LectureBrief } from './writer.ts';
 
 const workSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('outline'),
-    document: z.string(),
-    slides: z.number().int(),
-    language: z.string(),
-  }),
-  z.strictObject({
-    kind: z.literal('slide'),
-    document: z.string(),
-    outline: z.string(),
-    slide: outlineSlideSchema,
-  }),
+  z.strictObject({ kind: z.literal('outline'), brief: z.string() }),
+  z.strictObject({ kind: z.literal('slide'), brief: z.string(), outline: z.string(), slide: outlineSlideSchema }),
 ]);
 
+const briefSchema: z.ZodType<LectureBrief> = z.strictObject({
+  document: sourceDocumentSchema.nullable(),
+  topic: z.string().nullable(),
+  language: z.string(),
+  slides: z.number().int(),
+  minutes: z.number().int().nullable(),
+  audience: z.string().nullable(),
+  tone: z.string().nullable(),
+  model: z.string().nullable(),
+  variation: z.number().int(),
+});
+
 // The writer remembers what it worked out of a document by the object itself.
-const documentOf = rememberLast((json) => sourceDocumentSchema.parse(JSON.parse(json)));
+const briefOf = rememberLast((json) => briefSchema.parse(JSON.parse(json)));
 const outlineOf = rememberLast((json) => outlineSchema.parse(JSON.parse(json)));
 const writer = createExtractiveWriter();
 /** A cancel ends the whole thread. */
@@ -29,12 +32,12 @@ const never = new AbortController().signal;
 
 serveWork(async (input) => {
   const work = workSchema.parse(input);
-  const document = documentOf(work.document);
-  if (work.kind === 'outline') {
-    const { language, slides } = work;
-    return writer.writeOutline({ document, slides, language }, never);
-  }
-  return writer.writeSlide({ document, outline: outlineOf(work.outline), slide: work.slide }, never);
+  const brief = briefOf(work.brief);
+  const written =
+    work.kind === 'outline'
+      ? await writer.writeOutline(brief, never)
+      : await writer.writeSlide({ brief, outline: outlineOf(work.outline), slide: work.slide }, never);
+  return written.value;
 });
 
 function rememberLast<T>(parse: (json: string) => T): (json: string) => T {

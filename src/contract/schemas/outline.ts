@@ -22,7 +22,13 @@ export const outlineSlideSchema = z.strictObject({
   heading: z.string().min(1),
   /** Subtitle of a cover or a section; null elsewhere. */
   subtitle: z.string().nullable(),
-  /** English words that the picture should show, or null when the slide has no picture. */
+  /** What the slide shows to be true, one sentence; null where the writer plans without claims. */
+  claim: z.string().nullable(),
+  /** Its own share of the matter in a few words each; no other slide covers them. */
+  covers: z.array(z.string()),
+  /** Words that its narration should have; null leaves it to the matter. */
+  words: z.number().int().positive().nullable(),
+  /** English words that the picture should show; empty leaves them to the script. Null when the slide has no picture. */
   pictureKeywords: z.array(z.string()).nullable(),
   /** This slide's share of the matter. No two content slides share a passage. */
   passageIds: z.array(z.string()),

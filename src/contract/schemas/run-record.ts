@@ -11,6 +11,7 @@ export const RUN_RECORD_FORMAT = 1;
 const writerChoiceSchema = z.strictObject({
   writer: z.string(),
   model: z.string().nullable(),
+  modelDigest: z.string().nullable().default(null),
   role: z.enum(['gpu', 'media']),
 });
 
@@ -28,8 +29,25 @@ const runPlanSchema: z.ZodType<RunPlan> = z.strictObject({
   document: artifactRefSchema.nullable(),
   sourceName: z.string().nullable(),
   topic: z.string().nullable(),
+  research: z.boolean().default(false),
+  references: z
+    .array(
+      z.strictObject({
+        title: z.string(),
+        url: z.string(),
+        creator: z.string(),
+        licence: z.string(),
+        licenceUrl: z.string(),
+      }),
+    )
+    .default([]),
+  gate: z.boolean().default(false),
+  approvedOutline: artifactRefSchema.nullable().default(null),
   language: z.string(),
   slides: z.number().int(),
+  minutes: z.number().int().nullable().default(null),
+  audience: z.string().nullable().default(null),
+  tone: z.string().nullable().default(null),
   theme: theme.unwrap(),
   ratePercent: z.number().int(),
   pitchSemitones: z.number().int(),
@@ -38,7 +56,13 @@ const runPlanSchema: z.ZodType<RunPlan> = z.strictObject({
   quality: quality.unwrap(),
   captions: captions.unwrap(),
   variation: z.number().int(),
-  wanted: z.strictObject({ writer: z.string(), speech: z.string(), voice: z.string().nullable() }),
+  wanted: z.strictObject({
+    writer: z.string(),
+    model: z.string().nullable().default(null),
+    pull: z.boolean().default(false),
+    speech: z.string(),
+    voice: z.string().nullable(),
+  }),
   embeddedWriter: writerChoiceSchema.nullable(),
   embeddedVoice: voiceChoiceSchema.nullable(),
   storeId: z.string(),

@@ -3,6 +3,7 @@ import type { WritingLanguage } from '../languages/writing-language.ts';
 import { shortenTitle } from '../topics/name-topic.ts';
 import type { Topic } from '../topics/topic.ts';
 import { setQuotes } from '../wording/set-typography.ts';
+import { LEFT_TO_MATTER } from './left-to-matter.ts';
 import { slideId } from './slide-id.ts';
 
 const MIN_CONTENT_SLIDES = 12;
@@ -53,6 +54,7 @@ export function insertSectionSlides(
       subtitle: null,
       pictureKeywords: null,
       passageIds: [],
+      ...LEFT_TO_MATTER,
       progress: { titles, current },
     };
     return [section, slide];

@@ -13,6 +13,7 @@ import type { Topic } from '../topics/topic.ts';
 import { setQuotes } from '../wording/set-typography.ts';
 import { chooseLayouts } from './choose-layouts.ts';
 import { insertSectionSlides, listParts } from './insert-section-slides.ts';
+import { LEFT_TO_MATTER } from './left-to-matter.ts';
 import { pictureKeywords } from './picture-keywords.ts';
 import { shareMatter } from './share-matter.ts';
 import { slideId } from './slide-id.ts';
@@ -52,6 +53,7 @@ function contentSlides(topics: readonly Topic[], matter: DocumentMatter): Outlin
       subtitle: null,
       pictureKeywords: layout === 'bullets-picture' ? draft.keywords : null,
       passageIds: draft.passageIds,
+      ...LEFT_TO_MATTER,
       progress: null,
     };
   });
@@ -86,6 +88,7 @@ function frameSlide(
     subtitle: role === 'cover' ? coverSubtitle(document, language) : null,
     pictureKeywords: null,
     passageIds: [...passageIds],
+    ...LEFT_TO_MATTER,
     progress: null,
   };
 }

@@ -1,0 +1,67 @@
+import { InputError, LectraError, ProviderError } from '../contract/errors.ts';
+import type { RunPlan, WriterChoice } from '../contract/plan.ts';
+import type { Warning } from '../contract/step-result.ts';
+import type { ModelProgress, ModelWriter } from '../writing/writer.ts';
+
+interface ProbedWriter {
+  /** Null leaves the run to the writer without a model. */
+  readonly choice: WriterChoice | null;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Makes the model of a run ready and returns the choice. Under `auto` a run with a document goes on without a model, and
+ * the user is told why; a topic alone, or a writer that was asked for by name, throws what stood in the way.
+ */
+export async function probeWriter(
+  writers: readonly ModelWriter[],
+  plan: RunPlan,
+  report: (progress: ModelProgress) => void,
+  signal: AbortSignal,
+): Promise<ProbedWriter> {
+  const { wanted } = plan;
+  if (wanted.writer === 'extractive') return { choice: null, warnings: [] };
+  const asked = wanted.writer === 'auto' ? writers : writers.filter(({ id }) => id === wanted.writer);
+  const failures: LectraError[] = [];
+  for (const writer of asked) {
+    try {
+      const ready = await writer.prepareModel({ model: wanted.model, mayPull: wanted.pull }, report, signal);
+      if (ready === null) continue;
+      const { digest, model, warnings } = ready;
+      return { choice: { writer: writer.id, model, modelDigest: digest, role: 'gpu' }, warnings };
+    } catch (error) {
+      if (!(error instanceof LectraError)) throw error;
+      failures.push(error);
+    }
+  }
+  const [failure] = failures;
+  const isReplaceable = wanted.writer === 'auto' && plan.embeddedWriter !== null;
+  if (!isReplaceable) throw failure ?? nobodyThere(plan, asked);
+  return { choice: null, warnings: asked.length === 0 ? [] : [replaced(asked, failure)] };
+}
+
+function replaced(asked: readonly ModelWriter[], failure: LectraError | undefined): Warning {
+  const names = asked.map(({ id }) => id).join(', ');
+  const reason = failure?.message ?? `No model answered (${names}).`;
+  return { code: 'WRITER_REPLACED', message: `${reason} So the writer that needs none was asked.` };
+}
+
+function nobodyThere({ topic, wanted }: RunPlan, asked: readonly ModelWriter[]): LectraError {
+  if (wanted.writer !== 'auto' && asked.length === 0) {
+    return new InputError(
+      'WRITER_UNAVAILABLE',
+      `The writer "${wanted.writer}" is not set up on this worker; for "openai" set LECTRA_OPENAI_URL and start the host again with \`lectra down\`.`,
+    );
+  }
+  if (wanted.writer !== 'auto') {
+    return new ProviderError(
+      'PROVIDER_UNREACHABLE',
+      `No server of the writer "${wanted.writer}" answers; start it, or leave out --writer.`,
+      { provider: wanted.writer },
+    );
+  }
+  return new InputError(
+    'WRITER_UNAVAILABLE',
+    `No model is there to write from the topic "${topic ?? ''}" alone; install Ollama (https://ollama.com) and a model, set LECTRA_OPENAI_URL, or give a document.`,
+  );
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Layouts that a model may choose for a slide of its own. */
+export const CHOOSABLE_LAYOUTS = ['bullets', 'definition', 'table', 'quote', 'big-number', 'chart'] as const;
+
+export type ChoosableLayout = (typeof CHOOSABLE_LAYOUTS)[number];
+
+export interface OutlineAnswerLimits {
+  /** Slides between cover and closing. */
+  readonly contentSlides: number;
+  /** Short names of the passages ("p1"); empty without a document. */
+  readonly passages: readonly string[];
+  /** At least one. Quote, big-number and chart need a document to take them from. */
+  readonly layouts: readonly ChoosableLayout[];
+}
+
+/**
+ * Returns the shape of an outline as a model writes it. Lengths are three times what is asked for: a server cuts there, in
+ * the middle of a word, so they only stop a text that runs away.
+ */
+export function outlineAnswerSchema({ contentSlides, layouts, passages }: OutlineAnswerLimits) {
+  const slide = z.strictObject({
+    heading: z.string().min(1).max(150),
+    claim: z.string().min(1).max(300),
+    covers: z.array(z.string().min(1).max(120)).min(1).max(3),
+    layout: z.enum(layouts),
+    picture: z.boolean(),
+    // Without a document the list is empty, and stays in the shape so that there is only one.
+    passages:
+      passages.length === 0
+        ? z.array(z.string()).max(0)
+        : z.array(z.enum(passages)).min(1).max(Math.min(8, passages.length)),
+  });
+  return z.strictObject({
+    title: z.string().min(1).max(150),
+    subtitle: z.string().max(240),
+    slides: z.array(slide).length(contentSlides),
+    closing: z.string().min(1).max(150),
+  });
+}
+
+export type OutlineAnswer = z.infer<ReturnType<typeof outlineAnswerSchema>>;

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { ChoosableLayout } from './outline-answer.ts';
+
+/** What kind of slide is asked for: a layout of its own, or the frame of the lecture. */
+export type AnswerKind = ChoosableLayout | 'cover' | 'section' | 'closing';
+
+export interface SlideAnswerLimits {
+  readonly kind: AnswerKind;
+  readonly wantsPicture: boolean;
+  /** Short names of the passages that it may cite; empty without a document. */
+  readonly passages: readonly string[];
+  /** Sentences of the narration, at least and at most. */
+  readonly sentences: { readonly least: number; readonly most: number };
+}
+
+const MOST_POINTS = 5;
+const MOST_ROWS = 6;
+
+const headingSchema = z.string().min(1).max(150);
+const pointSchema = z.string().min(1).max(240);
+
+const pictureSchema = z.strictObject({
+  /** English, whatever the lecture is in. */
+  keywords: z.array(z.string().min(1).max(60)).min(1).max(4),
+  shows: z.string().min(1).max(300),
+});
+
+/** What a slide of that kind shows; the number of things that a sentence may speak about. */
+const SHOWN = {
+  cover: { fields: {}, most: 0 },
+  section: { fields: {}, most: 0 },
+  closing: { fields: { points: z.array(pointSchema).min(2).max(MOST_POINTS) }, most: MOST_POINTS },
+  bullets: { fields: { points: z.array(pointSchema).min(2).max(MOST_POINTS) }, most: MOST_POINTS },
+  definition: {
+    fields: { term: z.string().min(1).max(120), meaning: z.string().min(1).max(400) },
+    most: 0,
+  },
+  quote: {
+    fields: { quote: z.string().min(1).max(500), who: z.string().max(150), where: z.string().max(150) },
+    most: 0,
+  },
+  'big-number': {
+    fields: { figure: z.string().min(1).max(40), says: pointSchema },
+    most: 1,
+  },
+  table: {
+    fields: {
+      columns: z.array(z.string().min(1).max(90)).min(2).max(4),
+      rows: z
+        .array(z.array(z.string().max(150)).min(2).max(4))
+        .min(2)
+        .max(MOST_ROWS),
+    },
+    most: MOST_ROWS,
+  },
+  chart: {
+    fields: {
+      unit: z.string().max(60),
+      items: z
+        .array(z.strictObject({ label: z.string().min(1).max(90), value: z.string().min(1).max(40) }))
+        .min(2)
+        .max(8),
+      says: pointSchema,
+    },
+    most: 1,
+  },
+} as const satisfies Record<AnswerKind, { readonly fields: z.ZodRawShape; readonly most: number }>;
+
+/**
+ * Returns the shape of one slide as a model writes it: what it shows, the picture, what is said, what it is taken from. A
+ * sentence `supports` the number, from 1, of the row that it speaks about, or null. Lengths only stop a text that runs away.
+ */
+export function slideAnswerSchema({ kind, passages, sentences, wantsPicture }: SlideAnswerLimits) {
+  const { fields, most } = SHOWN[kind];
+  const numbers = Array.from({ length: most }, (_, index) => index + 1);
+  return z.strictObject({
+    heading: headingSchema,
+    ...fields,
+    ...(wantsPicture ? { picture: pictureSchema } : {}),
+    narration: z
+      .array(z.strictObject({ text: z.string().min(1).max(600), supports: z.literal([...numbers, null]) }))
+      .min(sentences.least)
+      .max(sentences.most),
+    ...(passages.length === 0 ? {} : { citations: z.array(z.enum(passages)).min(1).max(passages.length) }),
+  });
+}
+
+/** A slide as a model writes it, whatever its kind: fields of other kinds are absent. */
+export interface SlideAnswer {
+  readonly heading: string;
+  readonly points?: readonly string[];
+  readonly term?: string;
+  readonly meaning?: string;
+  readonly quote?: string;
+  readonly who?: string;
+  readonly where?: string;
+  readonly figure?: string;
+  readonly says?: string;
+  readonly columns?: readonly string[];
+  readonly rows?: readonly (readonly string[])[];
+  readonly unit?: string;
+  readonly items?: readonly { readonly label: string; readonly value: string }[];
+  readonly picture?: { readonly keywords: readonly string[]; readonly shows: string };
+  readonly narration: readonly { readonly text: string; readonly supports: number | null }[];
+  readonly citations?: readonly string[];
+}
