@@ -5,6 +5,7 @@ import { readDocument } from '../src/documents/read-document.ts';
 import { READING_LIMITS } from '../src/documents/reading-limits.ts';
 import { createExtractiveWriter } from '../src/writing/create-extractive-writer.ts';
 import { writeLongDocument } from '../test/e2e/write-long-document.ts';
+import { briefFor } from '../test/fixtures/sample-brief.ts';
 import { writeLongPdf } from '../test/integration/documents/pdf/write-long-pdf.ts';
 
 // Measures reading a long PDF and writing from 10,000 words, against what they must reach: node scripts/measure-reading.ts
@@ -42,10 +43,11 @@ async function measureWriting(): Promise<boolean> {
   const document = await readDocument({ bytes, name: 'waters.md', language: null });
   const write = async (): Promise<{ outlineMs: number; scriptsMs: number }> => {
     const writer = createExtractiveWriter();
-    const outline = await timed(() => writer.writeOutline({ document, slides: SLIDES, language: 'en' }, NEVER));
+    const brief = briefFor(document, { slides: SLIDES, language: 'en' });
+    const outline = await timed(async () => (await writer.writeOutline(brief, NEVER)).value);
     const scripts = await timed(async () => {
       for (const slide of outline.value.slides)
-        await writer.writeSlide({ document, outline: outline.value, slide }, NEVER);
+        await writer.writeSlide({ brief, outline: outline.value, slide }, NEVER);
     });
     return { outlineMs: outline.ms, scriptsMs: scripts.ms };
   };

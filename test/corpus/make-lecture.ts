@@ -6,6 +6,7 @@ import { layOutSlide } from '../../src/deck/lay-out-slide.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { createTextMeasurer } from '../../src/frames/create-text-measurer.ts';
 import { createExtractiveWriter } from '../../src/writing/create-extractive-writer.ts';
+import { briefFor } from '../fixtures/sample-brief.ts';
 import type { CorpusDocument } from './corpus-document.ts';
 
 /** A lecture up to its slides: no voice, no video. */
@@ -29,9 +30,10 @@ export async function makeLecture({ name, makeBytes, slides }: CorpusDocument): 
   const startedMs = performance.now();
   const document = await readDocument({ bytes, name, language: null });
   const readAtMs = performance.now();
-  const outline = await writer.writeOutline({ document, slides, language: document.language }, never);
+  const brief = briefFor(document, { slides });
+  const { value: outline } = await writer.writeOutline(brief, never);
   const scripts: SlideScript[] = [];
-  for (const slide of outline.slides) scripts.push(await writer.writeSlide({ document, outline, slide }, never));
+  for (const slide of outline.slides) scripts.push((await writer.writeSlide({ brief, outline, slide }, never)).value);
   const writtenAtMs = performance.now();
   const layouts = scripts.map((script, index) =>
     layOutSlide({

@@ -33,10 +33,9 @@ export function holdDependencies(deps: ActivityDeps, held: HeldStep): ActivityDe
       {
         ...embeddedWriter,
         id: 'held',
-        model: 'held',
-        isAvailable: async (signal) => {
+        prepareModel: async (_wanted, _report, signal) => {
           await held.call('probeWriter', signal);
-          return false;
+          return null;
         },
       },
     ],

@@ -65,7 +65,7 @@ Most coasts see two high tides a day. The second high tide comes about 12 hours 
 Sailors plan their arrival by the tide. Tidal power stations turn the flow into electricity. Mussels open when the water covers them.
 `;
 
-const WRITER: WriterChoice = { writer: 'extractive', model: null, role: 'media' };
+const WRITER: WriterChoice = { writer: 'extractive', model: null, modelDigest: null, role: 'media' };
 
 interface Lecture {
   readonly plan: RunPlan;
@@ -209,7 +209,13 @@ describe('step keys', () => {
   });
 
   describe('the narration steps run again for another', () => {
-    const tagInput = () => ({ narration: lecture.narration, writer: WRITER, ratePercent: 0, pitchSemitones: 0 });
+    const tagInput = () => ({
+      narration: lecture.narration,
+      writer: WRITER,
+      language: 'en',
+      ratePercent: 0,
+      pitchSemitones: 0,
+    });
     test('script', async () =>
       expectRunsAgain(
         'buildNarration',
@@ -290,8 +296,9 @@ async function makeLecture(local: LocalActivities): Promise<Lecture> {
     await local.run('layOutSlide', { script, picture: null, theme: 'paper', slideNumber: 2, deckTitle: 'Tides' })
   ).value;
   const { narration } = (await local.run('buildNarration', { script, language: 'en' })).value;
-  const { tagged } = (await local.run('tagNarration', { narration, writer: WRITER, ratePercent: 0, pitchSemitones: 0 }))
-    .value;
+  const { tagged } = (
+    await local.run('tagNarration', { narration, writer: WRITER, language: 'en', ratePercent: 0, pitchSemitones: 0 })
+  ).value;
   const { segments } = (await local.run('parseSegments', { narration, tagged })).value;
   const voice = required(plan.embeddedVoice);
   const { speech } = (await local.run('speakSlide', { segments, voice, language: 'en' })).value;

@@ -5,11 +5,14 @@ import { createDocumentReader, type DocumentReader } from '../../../src/document
 import { readDocument } from '../../../src/documents/read-document.ts';
 import { createExtractiveWriter } from '../../../src/writing/create-extractive-writer.ts';
 import { createThreadedWriter } from '../../../src/writing/create-threaded-writer.ts';
+import type { LectureBrief } from '../../../src/writing/writer.ts';
 import { writeLongDocument } from '../../e2e/write-long-document.ts';
+import { briefFor } from '../../fixtures/sample-brief.ts';
 
 const NEVER = new AbortController().signal;
 /** Long enough to be in mid-work, short beside the work. */
 const ABORT_AFTER_MS = 50;
+const BRIEF = { slides: 30, language: 'en' };
 
 /** Runs `work` and aborts it in mid-work; returns how long it took to end from then on. */
 async function abortInside(work: (signal: AbortSignal) => Promise<unknown>): Promise<number> {
@@ -31,6 +34,7 @@ describe('reading and writing a book in threads', () => {
   const reader: DocumentReader = createDocumentReader();
   const writer = createThreadedWriter();
   let document: SourceDocument;
+  let brief: LectureBrief;
   let outline: Outline;
   let readMs: number;
   let outlineMs: number;
@@ -43,7 +47,8 @@ describe('reading and writing a book in threads', () => {
     const startedAtMs = performance.now();
     document = await reader.read(input, NEVER);
     readMs = performance.now() - startedAtMs;
-    outline = await writer.writeOutline({ document, slides: 30, language: 'en' }, NEVER);
+    brief = briefFor(document, BRIEF);
+    outline = (await writer.writeOutline(brief, NEVER)).value;
     outlineMs = performance.now() - startedAtMs - readMs;
   });
   afterAll(async () => {
@@ -54,9 +59,9 @@ describe('reading and writing a book in threads', () => {
   it('gives what the same code gives without a thread', async () => {
     const inline = createExtractiveWriter();
     expect(document).toEqual(await readDocument(input));
-    expect(outline).toEqual(await inline.writeOutline({ document, slides: 30, language: 'en' }, NEVER));
+    expect(outline).toEqual((await inline.writeOutline(brief, NEVER)).value);
     for (const slide of outline.slides.slice(0, 3)) {
-      const work = { document, outline, slide };
+      const work = { brief, outline, slide };
       expect(await writer.writeSlide(work, NEVER)).toEqual(await inline.writeSlide(work, NEVER));
     }
   });
@@ -64,7 +69,7 @@ describe('reading and writing a book in threads', () => {
   it('takes the document apart once for all its slides', async () => {
     const [, ...slides] = outline.slides;
     const startedAtMs = performance.now();
-    for (const slide of slides) await writer.writeSlide({ document, outline, slide }, NEVER);
+    for (const slide of slides) await writer.writeSlide({ brief, outline, slide }, NEVER);
     const slidesMs = performance.now() - startedAtMs;
     console.log(`Outline ${Math.round(outlineMs)} ms, ${slides.length} slides ${Math.round(slidesMs)} ms`);
     expect(slidesMs).toBeLessThan(slides.length * outlineMs * 0.25);
@@ -78,9 +83,7 @@ describe('reading and writing a book in threads', () => {
 
   it('ends an outline in mid-work on a cancel', async () => {
     const fresh = { ...document, title: 'Waters anew' };
-    const endedMs = await abortInside((signal) =>
-      writer.writeOutline({ document: fresh, slides: 30, language: 'en' }, signal),
-    );
+    const endedMs = await abortInside((signal) => writer.writeOutline(briefFor(fresh, BRIEF), signal));
     console.log(`Outline: ${Math.round(outlineMs)} ms whole, ${Math.round(endedMs)} ms from the cancel to its end`);
     expect(endedMs).toBeLessThan(outlineMs / 2);
   });
@@ -93,7 +96,7 @@ describe('reading and writing a book in threads', () => {
       lastMs = performance.now();
     }, 5);
     const other = { ...document, title: 'Waters once more' };
-    await writer.writeOutline({ document: other, slides: 30, language: 'en' }, NEVER);
+    await writer.writeOutline(briefFor(other, BRIEF), NEVER);
     clearInterval(beat);
     console.log(`Longest pause ${Math.round(longestMs)} ms`);
     expect(longestMs).toBeLessThan(outlineMs / 3);

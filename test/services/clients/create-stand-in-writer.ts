@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type Dispatcher, fetch } from 'undici';
 import { z } from 'zod';
-import type { ModelWriter } from '../../../src/activities/activity-deps.ts';
 import { ProviderError } from '../../../src/contract/errors.ts';
 import type { Outline, OutlineSlide } from '../../../src/contract/schemas/outline.ts';
 import type { SlideScript } from '../../../src/contract/schemas/slide-script.ts';
 import type { SourceDocument } from '../../../src/contract/schemas/source-document.ts';
 import type { ProviderCall } from '../../../src/platform/provider-call.ts';
 import { providerOutputError } from '../../../src/platform/provider-output-error.ts';
+import type { ModelWriter } from '../../../src/writing/writer.ts';
+import { writtenByRule } from '../../../src/writing/written-by-rule.ts';
 import { callProvider, refusalOf } from './call-provider.ts';
 import { findUnusableText } from './find-unusable-text.ts';
 import { parseJson, readNdjson } from './read-ndjson.ts';
@@ -60,18 +61,23 @@ export function createStandInWriter(input: StandInWriterInput): ModelWriter {
   const { model } = input;
   return {
     id: WRITER_ID,
-    model,
     fingerprint: 'stand-in-writer-1',
     matterOf: ({ outline }) => ({ title: outline.title, headings: outline.slides.map(({ heading }) => heading) }),
-    isAvailable: (signal) => isAvailable(input, signal),
+    prepareModel: async (_wanted, _report, signal) =>
+      (await isAvailable(input, signal)) ? { model, digest: null, warnings: [] } : null,
+    tagNarration: null,
     async writeOutline({ document, slides, language }, signal) {
+      if (document === null) throw new TypeError('This writer needs a document.');
       const contentSlides = Math.max(1, slides - 1);
       const prompt = `Plan a lecture of ${contentSlides} slides about this text:\n${matterOf(document)}`;
-      return toOutline(await ask(input, outlineAnswer(contentSlides), prompt, signal), document, language);
+      return writtenByRule(
+        toOutline(await ask(input, outlineAnswer(contentSlides), prompt, signal), document, language),
+      );
     },
-    async writeSlide({ document, outline, slide }, signal) {
+    async writeSlide({ brief: { document }, outline, slide }, signal) {
+      if (document === null) throw new TypeError('This writer needs a document.');
       const prompt = `Write the slide "${slide.heading}" of the lecture "${outline.title}" from this text:\n${matterOf(document)}`;
-      return toScript(await ask(input, slideAnswerSchema, prompt, signal), slide);
+      return writtenByRule(toScript(await ask(input, slideAnswerSchema, prompt, signal), slide));
     },
   };
 }
@@ -186,6 +192,9 @@ function toOutline(
     subtitle: null,
     pictureKeywords: null,
     passageIds: [],
+    claim: null,
+    covers: [],
+    words: null,
     progress: null,
   };
   const share = Math.ceil(document.passages.length / answer.slides.length);
@@ -198,6 +207,9 @@ function toOutline(
       subtitle: null,
       pictureKeywords: keywords,
       passageIds: document.passages.slice(index * share, (index + 1) * share).map(({ id }) => id),
+      claim: null,
+      covers: [],
+      words: null,
       progress: null,
     }),
   );

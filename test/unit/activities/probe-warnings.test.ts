@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { warnOfNoPictures, warnOfNoVoice, warnOfNoWriter } from '../../../src/activities/probe-warnings.ts';
+import { warnOfNoPictures, warnOfNoVoice } from '../../../src/activities/probe-warnings.ts';
 
 const ASKED = [{ id: 'first' }, { id: 'second' }];
 
 describe('the warnings of Prepare', () => {
   it('name everyone who was asked and did not answer, since the lecture is then another one', () => {
-    expect(warnOfNoWriter(ASKED, null)).toEqual([
-      {
-        code: 'WRITER_REPLACED',
-        message: 'No model answered (first, second), so the writer that needs none was asked.',
-      },
-    ]);
     expect(warnOfNoVoice(ASKED, null)).toEqual([
       {
         code: 'VOICE_REPLACED',
@@ -26,15 +20,11 @@ describe('the warnings of Prepare', () => {
   });
 
   it('are absent when nobody was asked, since the user wanted it so', () => {
-    expect([...warnOfNoWriter([], null), ...warnOfNoVoice([], null), ...warnOfNoPictures([], [])]).toEqual([]);
+    expect([...warnOfNoVoice([], null), ...warnOfNoPictures([], [])]).toEqual([]);
   });
 
   it('are absent when one of them answered, since that one does the work', () => {
     const [first = { id: '' }] = ASKED;
-    expect([
-      ...warnOfNoWriter(ASKED, first),
-      ...warnOfNoVoice(ASKED, first),
-      ...warnOfNoPictures(ASKED, ['second']),
-    ]).toEqual([]);
+    expect([...warnOfNoVoice(ASKED, first), ...warnOfNoPictures(ASKED, ['second'])]).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import type { SourceDocument } from '../../../src/contract/schemas/source-docume
 import { canShowTable } from '../../../src/deck/can-show-table.ts';
 import { readDocument } from '../../../src/documents/read-document.ts';
 import { createExtractiveWriter } from '../../../src/writing/create-extractive-writer.ts';
+import { briefFor } from '../../fixtures/sample-brief.ts';
 
 interface Deck {
   readonly document: SourceDocument;
@@ -21,9 +22,10 @@ const COUNTS = [5, 8, 10] as const;
 async function writeDeck(name: string, slides: number): Promise<Deck> {
   const writer = createExtractiveWriter();
   const document = await readDocument({ bytes: readFileSync(new URL(name, FOLDER)), name, language: null });
-  const outline = await writer.writeOutline({ document, slides, language: 'en' }, signal);
+  const brief = briefFor(document, { slides, language: 'en' });
+  const { value: outline } = await writer.writeOutline(brief, signal);
   const scripts = await Promise.all(
-    outline.slides.map((slide) => writer.writeSlide({ document, outline, slide }, signal)),
+    outline.slides.map(async (slide) => (await writer.writeSlide({ brief, outline, slide }, signal)).value),
   );
   return { document, outline, scripts };
 }

@@ -7,6 +7,7 @@ import { type SlideScript, slideScriptSchema } from '../../../src/contract/schem
 import type { SourceDocument } from '../../../src/contract/schemas/source-document.ts';
 import { readDocument } from '../../../src/documents/read-document.ts';
 import { createExtractiveWriter } from '../../../src/writing/create-extractive-writer.ts';
+import { briefFor } from '../../fixtures/sample-brief.ts';
 import { ODD_DOCUMENTS } from './odd-documents.ts';
 
 interface Deck {
@@ -21,9 +22,10 @@ const SAMPLE = readFileSync(new URL('../../../samples/water-cycle.md', import.me
 
 async function writeDeck(text: string, name: string, slides: number): Promise<Deck> {
   const document = await readDocument({ bytes: new TextEncoder().encode(text), name, language: null });
-  const outline = await writer.writeOutline({ document, slides, language: 'en' }, signal);
+  const brief = briefFor(document, { slides, language: 'en' });
+  const { value: outline } = await writer.writeOutline(brief, signal);
   const scripts = await Promise.all(
-    outline.slides.map((slide) => writer.writeSlide({ document, outline, slide }, signal)),
+    outline.slides.map(async (slide) => (await writer.writeSlide({ brief, outline, slide }, signal)).value),
   );
   return { document, outline, scripts };
 }
@@ -292,7 +294,7 @@ describe('the extractive writer', () => {
     const one = 'Glaciers are rivers of ice that move slowly downhill under their own great weight.';
     await expect(writeDeck(one, 'one.txt', 5)).rejects.toMatchObject({ code: 'DOCUMENT_TOO_THIN' });
     const { document } = await writeDeck(SAMPLE, 'a.md', 5);
-    await expect(writer.writeOutline({ document, slides: 5, language: 'xx' }, signal)).rejects.toMatchObject({
+    await expect(writer.writeOutline(briefFor(document, { slides: 5, language: 'xx' }), signal)).rejects.toMatchObject({
       code: 'LANGUAGE_UNSUPPORTED',
     });
   });
@@ -300,7 +302,7 @@ describe('the extractive writer', () => {
   test('stops with the reason of its signal', async () => {
     const { document } = await writeDeck(SAMPLE, 'a.md', 5);
     const reason = new Error('cancelled');
-    await expect(writer.writeOutline({ document, slides: 5, language: 'en' }, AbortSignal.abort(reason))).rejects.toBe(
+    await expect(writer.writeOutline(briefFor(document, { slides: 5 }), AbortSignal.abort(reason))).rejects.toBe(
       reason,
     );
   });
