@@ -18,6 +18,8 @@ export const configSchema = settingsSchema.extend({
   isCi: z.boolean(),
   /** The PATH to look for programs in. */
   searchPath: z.string(),
+  /** LECTRA_OPENAI_KEY; no setting, so that no file and no list of settings ever holds it: never print it. */
+  openaiKey: z.string().nullable(),
   temporal: temporalTargetSchema,
 });
 

@@ -36,6 +36,12 @@ export function loadConfig(input: ConfigInput): Config {
     queuePrefix: '',
     // The parallel slots of an Ollama server that nobody configured.
     gpuSlots: 4,
+    ollamaHost: 'http://127.0.0.1:11434',
+    ollamaPath: null,
+    openaiUrl: null,
+    model: null,
+    contextTokens: 8_192,
+    wikipediaUrl: null,
     heartbeatTimeoutMs: 20_000,
     hostIdleMs: 600_000,
     ffmpegPath: null,
@@ -50,6 +56,7 @@ export function loadConfig(input: ConfigInput): Config {
     ...settings,
     isCi: env.CI !== undefined && env.CI !== 'false' && env.CI !== '0',
     searchPath: env.PATH ?? env.Path ?? '',
+    openaiKey: readKey('LECTRA_OPENAI_KEY', env),
     temporal: resolveTemporalTarget(env, input.homeDir, input.flags ?? {}),
   });
 }
@@ -78,8 +85,24 @@ function checkSettings(values: Readonly<Record<string, unknown>>): Settings {
   const row = SETTING_ROWS[key.data];
   throw new ConfigError(
     'CONFIG_INVALID',
-    `${row.variable} (${key.data} in lectra.config.json) is ${JSON.stringify(values[key.data])}, but it must be ${row.mustBe}.`,
+    `${row.variable} (${key.data} in lectra.config.json) is ${withoutLogin(JSON.stringify(values[key.data]))}, but it must be ${row.mustBe}.`,
     { cause: checked.error },
+  );
+}
+
+/** Who puts a password or key into an address must not find it in a log. */
+function withoutLogin(text: string): string {
+  return text.replace(/(?<=:\/\/)[^\s/@]+(?=@)/g, '[hidden]').replace(/(?<=:\/\/[^\s?]*\?)[^\s"]+/g, '[hidden]');
+}
+
+/** A key travels in a header, which holds visible ASCII alone; an error of the header would print it. */
+function readKey(variable: string, env: Readonly<Record<string, string>>): string | null {
+  const key = env[variable]?.trim();
+  if (key === undefined || key === '') return null;
+  if (/^[\x21-\x7e]+$/.test(key)) return key;
+  throw new ConfigError(
+    'CONFIG_INVALID',
+    `${variable} holds a space, a line break or a letter beyond ASCII (its value is not shown); set it to the bare key.`,
   );
 }
 

@@ -1,8 +1,11 @@
 import { delimiter, resolve } from 'node:path';
 import { z } from 'zod';
+import { parseHttpUrl, parseOllamaHost } from './parse-server-address.ts';
 
 const portSchema = z.number().int().min(1).max(65_535);
 const pathSchema = z.string().min(1);
+const ollamaHostSchema = addressSchema(parseOllamaHost);
+const httpUrlSchema = addressSchema(parseHttpUrl);
 
 /** The settings that a user can change, complete and checked. Unknown keys are refused. */
 export const settingsSchema = z.strictObject({
@@ -15,6 +18,15 @@ export const settingsSchema = z.strictObject({
   temporalUiPort: portSchema.nullable(),
   queuePrefix: z.string().regex(/^[A-Za-z0-9._-]{0,40}$/),
   gpuSlots: z.number().int().min(1).max(64),
+  ollamaHost: ollamaHostSchema,
+  ollamaPath: pathSchema.nullable(),
+  openaiUrl: httpUrlSchema.nullable(),
+  model: z
+    .string()
+    .regex(/^\S{1,200}$/)
+    .nullable(),
+  contextTokens: z.number().int().min(2_048).max(131_072),
+  wikipediaUrl: httpUrlSchema.nullable(),
   heartbeatTimeoutMs: z.number().int().min(2_000).max(600_000),
   hostIdleMs: z.number().int().min(0).max(86_400_000),
   ffmpegPath: pathSchema.nullable(),
@@ -91,6 +103,42 @@ export const SETTING_ROWS: Readonly<Record<SettingKey, SettingRow>> = {
     mustBe: 'a whole number from 1 to 64',
     purpose: 'model calls at once',
   },
+  ollamaHost: {
+    variable: 'OLLAMA_HOST',
+    kind: 'text',
+    mustBe: 'a host, host:port or http(s) URL without a name, password or query',
+    purpose: 'address of Ollama; on this machine an installed one is started there',
+  },
+  ollamaPath: {
+    variable: 'LECTRA_OLLAMA',
+    kind: 'path',
+    mustBe: 'the path of the ollama program',
+    purpose: 'the ollama to start instead of the one on PATH',
+  },
+  openaiUrl: {
+    variable: 'LECTRA_OPENAI_URL',
+    kind: 'text',
+    mustBe: 'an http(s) URL without a name, password or query, such as http://127.0.0.1:8000/v1',
+    purpose: 'server with the OpenAI protocol, such as vLLM, llama-server or LM Studio; its key: LECTRA_OPENAI_KEY',
+  },
+  model: {
+    variable: 'LECTRA_MODEL',
+    kind: 'text',
+    mustBe: 'the name of a model, such as llama3.1:8b',
+    purpose: 'model that writes, as its server names it',
+  },
+  contextTokens: {
+    variable: 'LECTRA_CONTEXT_TOKENS',
+    kind: 'integer',
+    mustBe: 'a whole number of tokens from 2048 to 131072',
+    purpose: 'context of each model call, prompt and answer together',
+  },
+  wikipediaUrl: {
+    variable: 'LECTRA_WIKIPEDIA_URL',
+    kind: 'text',
+    mustBe: 'an http(s) URL without a name, password or query',
+    purpose: 'wiki that `--research` reads instead of Wikipedia',
+  },
   heartbeatTimeoutMs: {
     variable: 'LECTRA_HEARTBEAT_TIMEOUT_MS',
     kind: 'integer',
@@ -110,6 +158,16 @@ export const SETTING_ROWS: Readonly<Record<SettingKey, SettingRow>> = {
     purpose: 'the ffmpeg to use instead of the one on PATH or the packaged one',
   },
 };
+
+/** Kept as plain text, so that the settings can be handed to the host; in the one way to write it that others can rely on. */
+function addressSchema(parse: (text: string) => string | null) {
+  return z.string().transform((text, context) => {
+    const address = parse(text);
+    if (address !== null) return address;
+    context.addIssue('no address');
+    return z.NEVER;
+  });
+}
 
 /** Returns the typed value of a setting that was written as text; paths become absolute, seen from `cwd`. */
 export function parseSettingText(kind: SettingRow['kind'], text: string, cwd: string): unknown {

@@ -33,11 +33,18 @@ describe('where a value comes from', () => {
       temporalUiPort: null,
       queuePrefix: '',
       gpuSlots: 4,
+      ollamaHost: 'http://127.0.0.1:11434',
+      ollamaPath: null,
+      openaiUrl: null,
+      model: null,
+      contextTokens: 8_192,
+      wikipediaUrl: null,
       heartbeatTimeoutMs: 20_000,
       hostIdleMs: 600_000,
       ffmpegPath: null,
       isCi: false,
       searchPath: '',
+      openaiKey: null,
       temporal: { kind: 'embedded' },
     });
   });
@@ -91,8 +98,30 @@ describe('where a value comes from', () => {
   });
 
   it('survives JSON, so it can be handed to the host', () => {
-    const config = load({ env: { TEMPORAL_ADDRESS: 'example.org:7233', TEMPORAL_API_KEY: 'k' } });
+    const config = load({
+      env: { TEMPORAL_ADDRESS: 'example.org:7233', TEMPORAL_API_KEY: 'k', OLLAMA_HOST: 'gpu', LECTRA_OPENAI_KEY: 'k' },
+    });
     expect(configSchema.parse(JSON.parse(JSON.stringify(config)))).toEqual(config);
+  });
+});
+
+describe('the key of an OpenAI-compatible server', () => {
+  it('comes from the environment alone and is no setting, so that no file or list of settings holds it', () => {
+    expect(load({ env: { LECTRA_OPENAI_KEY: ' sk-secret\n' } }).openaiKey).toBe('sk-secret');
+    writeConfigFile(JSON.stringify({ openaiKey: 'sk-secret' }));
+    expect(() => load()).toThrow('unknown key "openaiKey"');
+  });
+
+  it.each(['sk secret', 'sk-sécret', 'sk-secret\nX-Other: 1'])('is refused without being shown', (key) => {
+    expect(() => load({ env: { LECTRA_OPENAI_KEY: key } })).toThrow('LECTRA_OPENAI_KEY holds a space');
+    expect(() => load({ env: { LECTRA_OPENAI_KEY: key } })).not.toThrow('cret');
+  });
+
+  it('is not shown either when it stands in an address', () => {
+    for (const LECTRA_OPENAI_URL of ['http://me:pass-word@host/v1', 'http://host/v1?key=pass-word']) {
+      expect(() => load({ env: { LECTRA_OPENAI_URL } })).toThrow('LECTRA_OPENAI_URL (openaiUrl');
+      expect(() => load({ env: { LECTRA_OPENAI_URL } })).not.toThrow('pass-word');
+    }
   });
 });
 
@@ -124,6 +153,14 @@ describe('a bad value', () => {
     [{ LECTRA_TEMPORAL_PORT: '70000' }, 'LECTRA_TEMPORAL_PORT'],
     [{ LECTRA_QUEUE_PREFIX: 'a b' }, 'LECTRA_QUEUE_PREFIX'],
     [{ LECTRA_HEARTBEAT_TIMEOUT_MS: '5' }, 'LECTRA_HEARTBEAT_TIMEOUT_MS'],
+    [
+      { OLLAMA_HOST: 'ftp://gpu' },
+      'OLLAMA_HOST (ollamaHost in lectra.config.json) is "ftp://gpu", but it must be a host',
+    ],
+    [{ LECTRA_OPENAI_URL: 'localhost:8000' }, 'LECTRA_OPENAI_URL'],
+    [{ LECTRA_WIKIPEDIA_URL: 'wiki' }, 'LECTRA_WIKIPEDIA_URL'],
+    [{ LECTRA_MODEL: 'llama 3' }, 'must be the name of a model'],
+    [{ LECTRA_CONTEXT_TOKENS: '1024' }, 'a whole number of tokens from 2048 to 131072'],
   ])('%j is named with its variable', (env, part) => {
     expect(() => load({ env })).toThrow(part);
   });
