@@ -12,7 +12,8 @@ import type { CliContext } from './cli-context.ts';
 /** Everything of a request that can be checked before a service is started. */
 export interface PreparedRequest {
   readonly request: NamedRequest;
-  readonly source: GivenSource;
+  /** Null for a topic alone. */
+  readonly source: GivenSource | null;
 }
 
 /** Checks the words and reads or fetches the document. Nothing is written or started. Throws InputErrors. */
@@ -28,6 +29,7 @@ export async function prepareRequest(
   const request = resolveRequest(words, choice);
   assertWriter(choice);
   if (choice.kind === 'file') return { request, source: await readSourceFile(cwd, choice.path) };
+  if (choice.kind === 'topic') return { request, source: null };
   if (choice.kind === 'url') return { request, source: await fetchShown(choice.url, context) };
   if (stdin.isTTY) {
     throw new InputError(

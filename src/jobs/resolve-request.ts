@@ -8,6 +8,9 @@ import type { SourceChoice } from './choose-source.ts';
 export interface RequestWords {
   readonly project?: string | undefined;
   readonly slides?: string | undefined;
+  readonly minutes?: string | undefined;
+  readonly audience?: string | undefined;
+  readonly tone?: string | undefined;
   readonly language?: string | undefined;
   readonly theme?: string | undefined;
   readonly voice?: string | undefined;
@@ -16,10 +19,15 @@ export interface RequestWords {
   readonly pitch?: string | undefined;
   readonly images?: string | undefined;
   readonly writer?: string | undefined;
+  readonly model?: string | undefined;
   readonly quality?: string | undefined;
   readonly captions?: string | undefined;
   /** False under --no-video. */
   readonly video?: boolean | undefined;
+  readonly research?: boolean | undefined;
+  readonly gate?: boolean | undefined;
+  /** Agrees to the download of a missing model. */
+  readonly yes?: boolean | undefined;
 }
 
 export type NamedRequest = PresentationRequest & { readonly project: string };
@@ -28,6 +36,9 @@ export type NamedRequest = PresentationRequest & { readonly project: string };
 const FIELDS = {
   project: { flag: '--project', mustBe: REQUEST_FIELD_RULES.project },
   slides: { flag: '--slides', mustBe: REQUEST_FIELD_RULES.slides },
+  minutes: { flag: '--minutes', mustBe: REQUEST_FIELD_RULES.minutes },
+  audience: { flag: '--audience', mustBe: REQUEST_FIELD_RULES.audience },
+  tone: { flag: '--tone', mustBe: REQUEST_FIELD_RULES.tone },
   language: { flag: '--language', mustBe: REQUEST_FIELD_RULES.language },
   theme: { flag: '--theme', mustBe: REQUEST_FIELD_RULES.theme },
   voice: { flag: '--voice', mustBe: REQUEST_FIELD_RULES.voice },
@@ -36,6 +47,7 @@ const FIELDS = {
   pitch_semitones: { flag: '--pitch', mustBe: `${REQUEST_FIELD_RULES.pitch_semitones}, such as +1st` },
   images: { flag: '--images', mustBe: REQUEST_FIELD_RULES.images },
   writer: { flag: '--writer', mustBe: REQUEST_FIELD_RULES.writer },
+  model: { flag: '--model', mustBe: REQUEST_FIELD_RULES.model },
   quality: { flag: '--quality', mustBe: REQUEST_FIELD_RULES.quality },
   captions: { flag: '--captions', mustBe: REQUEST_FIELD_RULES.captions },
   topic: { flag: '--topic', mustBe: REQUEST_FIELD_RULES.topic },
@@ -48,10 +60,16 @@ type Field = keyof typeof FIELDS;
  * made of the file name or the topic. Throws INPUT_INVALID, which names the option and the value.
  */
 export function resolveRequest(words: RequestWords, source: SourceChoice): NamedRequest {
+  if (words.research === true && source.kind !== 'topic') {
+    throw new InputError('INPUT_INVALID', '--research reads up on a topic; leave it out where a document is given.');
+  }
   const fields = {
     project: words.project ?? projectNameFrom(titleOf(source)),
     topic: source.kind === 'topic' ? source.topic : undefined,
     slides: toNumber(words.slides, /^\d+$/),
+    minutes: toNumber(words.minutes, /^\d+$/),
+    audience: words.audience,
+    tone: words.tone,
     language: words.language,
     theme: words.theme,
     voice: words.voice,
@@ -60,6 +78,10 @@ export function resolveRequest(words: RequestWords, source: SourceChoice): Named
     pitch_semitones: toNumber(words.pitch, /^[+-]?\d+(?:st)?$/),
     images: toNumber(words.images, /^\d+$/),
     writer: words.writer,
+    model: words.model,
+    pull: words.yes,
+    research: words.research,
+    gate: words.gate,
     quality: words.quality,
     captions: words.captions,
     video: words.video,
