@@ -25,7 +25,7 @@ test.each([
 });
 
 test('fills what is not given with the defaults', () => {
-  expect(parseRequest({ source: SOURCE })).toMatchObject({ slides: 10, theme: 'paper', video: true, source: SOURCE });
+  expect(parseRequest({ source: SOURCE })).toMatchObject({ theme: 'paper', video: true, source: SOURCE });
 });
 
 test('carries a run on with its record alone, and the name of its project', () => {

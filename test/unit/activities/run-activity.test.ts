@@ -71,6 +71,17 @@ test('uses a degraded result but never keeps it', async () => {
   expect(runs).toBe(2);
 });
 
+test('tells what a step asked of a model, and nothing for a reused result, which asked nothing', async () => {
+  const usage = { requests: 2, connections: 1, promptTokens: 900, answerTokens: 300 };
+  const double = defineActivity(
+    store,
+    step(async ({ n }) => ({ value: n, usage })),
+  );
+  const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') });
+  expect(await environment.run(double, { n: 1 }, store.id)).toMatchObject({ cached: false, usage });
+  expect(await environment.run(double, { n: 1 }, store.id)).not.toHaveProperty('usage');
+});
+
 test('runs a step without ingredients each time', async () => {
   let runs = 0;
   const always = defineActivity(

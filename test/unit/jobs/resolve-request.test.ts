@@ -10,7 +10,6 @@ describe('resolveRequest', () => {
   it('fills in the defaults and names the project after the file', () => {
     expect(resolveRequest({}, file)).toEqual({
       project: 'water-cycle',
-      slides: 10,
       theme: 'paper',
       rate_percent: 0,
       pitch_semitones: 0,
@@ -20,6 +19,9 @@ describe('resolveRequest', () => {
       video: true,
       quality: '1080p',
       captions: 'track',
+      gate: false,
+      pull: false,
+      research: false,
       variation: 0,
     });
   });
@@ -76,7 +78,7 @@ describe('resolveRequest', () => {
     [{ rate: '80' }, '--rate "80" is not possible; give whole percent from -50 to 50, such as -10%.'],
     [{ pitch: 'high' }, '--pitch "high" is not possible; give whole semitones from -6 to 6, such as +1st.'],
     [{ images: '-1' }, '--images "-1" is not possible; give a whole number from 0 to 5.'],
-    [{ writer: 'poet' }, '--writer "poet" is not possible; give one of auto, extractive.'],
+    [{ writer: 'poet' }, '--writer "poet" is not possible; give one of auto, ollama, openai, extractive.'],
     [{ speech: 'song' }, '--speech "song" is not possible; give one of auto, espeak.'],
     [{ quality: '4k' }, '--quality "4k" is not possible; give one of 720p, 1080p, 1440p, 2160p.'],
     [{ captions: 'burned' }, '--captions "burned" is not possible; give one of track, none.'],

@@ -14,7 +14,10 @@ describe.each(Object.entries<ActivityProfile>(PROFILES))('the %s profile', (name
   });
 
   test('limits waiting in the queue for probes alone, since queued work is healthy work', () => {
-    expect(profile.scheduleToStartTimeoutMs !== undefined).toBe(name === 'probe');
+    const steps = Object.entries(ACTIVITY_PLACEMENT).filter(([, place]) => place.profile === name);
+    expect(steps.length).toBeGreaterThan(0);
+    const isForProbes = steps.every(([step]) => step.startsWith('probe'));
+    expect(profile.scheduleToStartTimeoutMs !== undefined).toBe(isForProbes);
     expect(profile).not.toHaveProperty('scheduleToCloseTimeoutMs');
   });
 });
