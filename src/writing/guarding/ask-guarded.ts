@@ -1,0 +1,155 @@
+import type { z } from 'zod';
+import { ProviderError } from '../../contract/errors.ts';
+import type { ModelUsage } from '../../contract/step-result.ts';
+import type { ModelAnswer, ModelQuestion, ModelTransport } from '../model-transport.ts';
+import { askAgain } from './ask-again.ts';
+import { type Mended, type Problem, remedyOf } from './guarding-rules.ts';
+import { quoteExcerpt } from './quote-excerpt.ts';
+import { readAnswer } from './read-answer.ts';
+
+/** A question to a model, and what its answer is held to. */
+export interface GuardedQuestion<Answer> {
+  readonly transport: ModelTransport;
+  readonly question: ModelQuestion;
+  readonly schema: z.ZodType<Answer>;
+  /** Everything that is wrong with an answer of the right shape; none lets it pass untouched. */
+  readonly check: (answer: Answer) => readonly Problem[];
+  /** Mends an answer by rule so that `check` finds only what may be kept; null when it cannot be. */
+  readonly mend: (answer: Answer, problems: readonly Problem[]) => Mended<Answer> | null;
+  /** For errors: who was asked ("Ollama") and for what ("the outline", "the slide “Evaporation”"). */
+  readonly describe: { readonly provider: string; readonly what: string };
+}
+
+/** An answer that can be used. */
+export interface GuardedAnswer<Answer> {
+  readonly answer: Answer;
+  /** What rules had to mend or let pass; empty when the model's own answer is used as it is. */
+  readonly problemsMended: readonly Problem[];
+  /** What was done about them, one sentence each. */
+  readonly changes: readonly string[];
+  readonly usage: ModelUsage;
+}
+
+interface Judged<Answer> {
+  readonly said: ModelAnswer;
+  /** Null when it has not the shape. */
+  readonly answer: Answer | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Asks a model until its answer can be used: at most twice, the second time with the list of what is wrong, then mended by
+ * rule. Throws PROVIDER_BAD_OUTPUT for one that cannot be mended, and what the transport throws.
+ */
+export async function askGuarded<Answer>(
+  guarded: GuardedQuestion<Answer>,
+  signal: AbortSignal,
+): Promise<GuardedAnswer<Answer>> {
+  const { question, transport } = guarded;
+  const first = judge(guarded, await transport.ask(question, signal));
+  const usable = pass(guarded, first, [first]);
+  if (usable !== null) return usable;
+  const second = await repair(guarded, first, signal);
+  const asked = second === null ? [first] : [first, second];
+  // Of two answers with as many problems the later one was written with the list at hand.
+  const byProblems = [...asked].reverse().sort((a, b) => weightOf(a) - weightOf(b));
+  for (const judged of byProblems) {
+    const answer = pass(guarded, judged, asked) ?? mend(guarded, judged, asked);
+    if (answer !== null) return answer;
+  }
+  throw uselessError(guarded, second ?? first);
+}
+
+/** The answer as it is, or with marks tidied that no meaning hangs on; null when more is wrong with it. */
+function pass<Answer>(
+  guarded: GuardedQuestion<Answer>,
+  { answer, problems }: Judged<Answer>,
+  asked: readonly Judged<Answer>[],
+): GuardedAnswer<Answer> | null {
+  if (answer === null || problems.some((problem) => remedyOf(problem) !== 'tidy')) return null;
+  const tidied = problems.length === 0 ? answer : guarded.mend(answer, problems)?.answer;
+  return tidied === undefined ? null : { answer: tidied, problemsMended: [], changes: [], usage: usageOf(asked) };
+}
+
+function mend<Answer>(
+  guarded: GuardedQuestion<Answer>,
+  { answer, problems }: Judged<Answer>,
+  asked: readonly Judged<Answer>[],
+): GuardedAnswer<Answer> | null {
+  const mended = answer === null ? null : guarded.mend(answer, problems);
+  if (mended === null) return null;
+  const problemsMended = problems.filter((problem) => remedyOf(problem) !== 'tidy');
+  return { ...mended, problemsMended, usage: usageOf(asked) };
+}
+
+/** What must be mended weighs more than all that may be kept. */
+const weightOf = ({ problems }: Judged<unknown>): number =>
+  problems.reduce((sum, problem) => sum + (remedyOf(problem) === 'mend' ? 1_000 : 1), 0);
+
+/** The second answer; null when the question with the list has no room in the model's context. */
+async function repair<Answer>(
+  guarded: GuardedQuestion<Answer>,
+  { said, problems }: Judged<Answer>,
+  signal: AbortSignal,
+): Promise<Judged<Answer> | null> {
+  try {
+    return judge(guarded, await guarded.transport.ask(askAgain(guarded.question, said, problems), signal));
+  } catch (error) {
+    if (error instanceof ProviderError && error.code === 'CONTEXT_EXCEEDED') return null;
+    throw error;
+  }
+}
+
+function judge<Answer>({ check, schema }: GuardedQuestion<Answer>, said: ModelAnswer): Judged<Answer> {
+  const whole = problemOfWhole(said);
+  if (whole !== null) return { said, answer: null, problems: [whole] };
+  const parsed = schema.safeParse(readAnswer(said.text));
+  if (parsed.success) return { said, answer: parsed.data, problems: check(parsed.data) };
+  const problems = parsed.error.issues.map(
+    ({ message, path }): Problem => ({ path: writePath(path), rule: 'shape', message }),
+  );
+  return { said, answer: null, problems };
+}
+
+function problemOfWhole({ finish, text }: ModelAnswer): Problem | null {
+  if (text.trim() === '') return { path: '', rule: 'empty', message: 'the answer is empty' };
+  if (finish === 'length') {
+    return { path: '', rule: 'cut-short', message: `the answer is too long and breaks off at ${tailOf(text)}` };
+  }
+  if (readAnswer(text) !== null) return null;
+  return { path: '', rule: 'no-json', message: `the answer ${quoteExcerpt(text)} is no whole JSON object` };
+}
+
+const tailOf = (text: string): string => quoteExcerpt([...text].slice(-40).join(''));
+
+/** "slides[2].heading" for ["slides", 2, "heading"]. */
+function writePath(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./u, '');
+}
+
+function usageOf(asked: readonly Judged<unknown>[]): ModelUsage {
+  const sum = (of: (said: ModelAnswer) => number): number => asked.reduce((total, { said }) => total + of(said), 0);
+  return {
+    requests: asked.length,
+    connections: sum(({ connections }) => connections),
+    promptTokens: sum(({ promptTokens }) => promptTokens),
+    answerTokens: sum(({ answerTokens }) => answerTokens),
+  };
+}
+
+function uselessError<Answer>(
+  { describe, question }: GuardedQuestion<Answer>,
+  { problems }: Judged<Answer>,
+): ProviderError {
+  const worst = problems.find((problem) => remedyOf(problem) === 'mend') ?? problems[0];
+  const reason =
+    worst === undefined ? 'it has no use' : `${worst.path === '' ? '' : `${worst.path}: `}${worst.message}`;
+  return new ProviderError(
+    'PROVIDER_BAD_OUTPUT',
+    `The model "${question.model}" of ${describe.provider} wrote ${describe.what} in a way that cannot be used, also when asked again: ${reason}; try again, or choose another model.`,
+    { provider: describe.provider },
+  );
+}
