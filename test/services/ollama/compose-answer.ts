@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRandom } from '../../../src/deck/seeds/create-random.ts';
 import type { GenerationRequest } from './generation-request.ts';
+import { languageOf } from './language-of.ts';
 import type { OllamaFault } from './ollama-fault.ts';
 import { createProse, createStuckProse, type Prose, type ProseLanguage } from './prose.ts';
 import { writeJson } from './schema/write-json.ts';
@@ -44,7 +45,7 @@ function composeText(
   if (typeof fixed === 'string') return fixed;
   if (fixed !== undefined) return JSON.stringify(fixed);
   const random = createRandom(seedOf(request));
-  const prose = proseFor(language ?? languageOf(request), fault, random);
+  const prose = proseFor(language ?? languageOf(promptOf(request)), fault, random);
   const { format } = request;
   if (format !== null) return JSON.stringify(writeJson(format === 'json' ? SOME_JSON : format, prose, random));
   const sentenceCount = fault === 'repeated-text' ? 40 : 3 + Math.floor(random() * 3);
@@ -55,11 +56,6 @@ function proseFor(language: ProseLanguage, fault: OllamaFault | null, random: ()
   const other = language === 'hi' ? 'en' : 'hi';
   const prose = createProse(fault === 'wrong-language' ? other : language, random);
   return fault === 'repeated-text' ? createStuckProse(prose) : prose;
-}
-
-function languageOf(request: GenerationRequest): ProseLanguage {
-  const prompt = promptOf(request);
-  return /\bhindi\b|[\u0900-\u097f]{3}/i.test(prompt) ? 'hi' : 'en';
 }
 
 function seedOf(request: GenerationRequest): number {

@@ -1,0 +1,70 @@
+import type { LectureWords } from './lecture-words.ts';
+
+export const ENGLISH_WORDS: LectureWords = {
+  qualities:
+    'quiet steady careful distant bright early simple hidden gentle lasting shared open local warm patient narrow ancient curious fragile modern'.split(
+      ' ',
+    ),
+  things:
+    'river forest market signal engine harvest archive garden teacher mountain journey machine pattern village season library bridge harbour window island ocean workshop current valley orchard tunnel compass mirror engraving lantern'.split(
+      ' ',
+    ),
+  headings: [
+    'How the {a} shapes the {b}',
+    'What a {a} owes its {b}',
+    'From {a} to {b}',
+    'Why every {a} meets the {b}',
+    'Reading a {a} beside the {b}',
+    'The {a} behind each {b}',
+  ],
+  claims: [
+    'A {a} gives the {b} its form over many seasons.',
+    'Without a {a} there would be no {b} to speak of.',
+    'Whoever watches the {a} understands the {b} much sooner.',
+    'The {a} and the {b} change each other step by step.',
+    'Most of what a {b} needs comes from the {a}.',
+  ],
+  points: [
+    'The {a} feeds the {b}',
+    'People notice a {a} before any {b}',
+    'Each {b} leans on some {a}',
+    'No {a} lasts without its {b}',
+    'Small changes reach the {a} first',
+    'Old habits keep one {b} alive',
+    'Care for the {b} begins at home',
+    'A {a} rewards those who wait',
+  ],
+  sentences: [
+    'Think of the {a} as something that answers the {b}',
+    'When a {a} slows down, its {b} feels the difference',
+    'Nobody plans this, yet the {a} keeps shaping one {b} after another',
+    'You can watch it happen wherever some {a} touches a {b}',
+    'What looks like chance in the {b} often starts with one {a}',
+    'Those who live near a {b} learn to listen for the {a}',
+    'Take away the {a} for a while and every {b} grows poorer',
+    'It helps to picture the {b} as a guest of the {a}',
+    'Over time even a stubborn {b} yields to any {a}',
+    'There is a reason why careful people visit the {a} early in the morning',
+    'Imagine that somebody draws a line between the {b} and this {a}',
+    'Much of the beauty of a {b} comes from what one {a} leaves behind',
+    'Neither the {a} nor the {b} would be itself alone',
+    'Ask anyone beside a {a}, and they will point towards some {b}',
+  ],
+  tails: [
+    'because the {c} cannot wait',
+    'while a {c} remains close at hand',
+    'although few of us ever see that {c}',
+    'until the next {c} takes its place',
+    'which explains the long life of a {c}',
+    'and so any {c} finds room to grow',
+    'much as a {c} does in its own way',
+    'even where one {c} has been forgotten',
+  ],
+  welcome: 'Welcome to this lecture, which begins with a {a} and ends with a {b}',
+  subtitle: 'Of a {a} and its {b}',
+  closing: 'What the {a} leaves us',
+  meaning: 'A {a} that holds a {b} together for as long as both of them are needed.',
+  shows: 'A {a} beside a {b} in soft light',
+  columns: ['Place', 'What it gives', 'Who gains'],
+  fullStop: '.',
+};

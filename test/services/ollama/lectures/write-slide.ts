@@ -1,0 +1,48 @@
+import { boundsOf, choicesOf, itemsOf, type LectureQuestion } from './lecture-question.ts';
+import { countWords, createWordMill, type WordMill } from './word-mill.ts';
+import { writeShown } from './write-shown.ts';
+
+/** A sentence this long is easily spoken. */
+const SENTENCE_WORDS = 14;
+const MOST_CITATIONS = 3;
+
+/** Writes one slide of the kind whose fields are asked for, with a narration of the wanted length. */
+export function writeSlide(question: LectureQuestion, mill: WordMill, random: () => number): unknown {
+  const { passages, properties, wordCount } = question;
+  const { fill, words } = mill;
+  const bounds = boundsOf(properties.narration ?? {});
+  const wished = Math.round(wordCount / SENTENCE_WORDS);
+  const sentenceCount = Math.min(bounds.most, Math.max(bounds.least, wished));
+  const citations = choicesOf(itemsOf(properties.citations ?? {})).slice(0, MOST_CITATIONS);
+  const cited = citations.map((name) => passages.get(name) ?? '').join('\n');
+  const shown = writeShown({ properties, mill, cited, mostRows: sentenceCount });
+  const isCover = Object.keys(shown.fields).length === 0;
+  const opening = isCover ? [`${fill([words.welcome])}${words.fullStop}`] : [];
+  return {
+    heading: fill(words.headings),
+    ...shown.fields,
+    ...('picture' in properties && { picture: writePicture(mill, random) }),
+    narration: speak(mill, opening, sentenceCount, wordCount).map((text, index) => ({
+      text,
+      // Each row has its share of the sentences, in order.
+      supports: shown.rows === 0 ? null : Math.floor((index * shown.rows) / sentenceCount) + 1,
+    })),
+    ...('citations' in properties && { citations }),
+  };
+}
+
+/** Sentences that share what is left of the words, so that their sum comes out near it. */
+function speak(mill: WordMill, opening: readonly string[], sentenceCount: number, wordCount: number): string[] {
+  const texts = [...opening];
+  while (texts.length < sentenceCount) {
+    const left = wordCount - countWords(texts.join(' '));
+    texts.push(mill.sentence(left / (sentenceCount - texts.length)));
+  }
+  return texts;
+}
+
+/** Search words are English, whatever the lecture is in. */
+function writePicture({ fill, words }: WordMill, random: () => number): unknown {
+  const english = createWordMill('en', random);
+  return { keywords: [english.thing(), english.thing()], shows: fill([words.shows]) };
+}
