@@ -51,7 +51,7 @@ const anySlideSchema = z.object({
 
 function writeSlideAnswer(kind: AnswerKind, seed: number, language: string): z.infer<typeof anySlideSchema> {
   const shown = Object.entries(PASSAGES).map(([name, text]) => `${name}: ${text}`);
-  const prompt = [...shown, `Write it in ${language}.`, 'Narration: 70 words.'].join('\n');
+  const prompt = [...shown, `Write it in ${language}.`, 'narration: 70 words in all'].join('\n');
   return anySlideSchema.parse(slideSchemaOf(kind).parse(answer(toJsonSchema(slideSchemaOf(kind)), seed, prompt)));
 }
 

@@ -2,16 +2,18 @@ import type { GenerationRequest } from '../generation-request.ts';
 import { isRecord } from '../is-record.ts';
 import { languageOf } from '../language-of.ts';
 import type { ProseLanguage } from '../prose.ts';
-
-type Schema = Record<string, unknown>;
+import { propertiesOf, type Schema } from './schema-parts.ts';
 
 /** What a writer of lectures asks for: a plan, one slide, or how its sentences are to be spoken. */
 export interface LectureQuestion {
   readonly kind: 'outline' | 'slide' | 'tags';
   readonly properties: Readonly<Record<string, Schema>>;
   readonly language: ProseLanguage;
-  /** Words that the narration should have. */
+  /** Heading that the slide has in the plan; null when the prompt has none. */
+  readonly heading: string | null;
+  /** Words that the narration should have, and sentences; null leaves these to the words. */
   readonly wordCount: number;
+  readonly sentenceCount: number | null;
   /** Text of each passage that the prompt shows, by its short name. */
   readonly passages: ReadonlyMap<string, string>;
 }
@@ -25,35 +27,20 @@ export function readLectureQuestion({ format, messages }: GenerationRequest): Le
   const kind = kindOf(properties);
   if (kind === null) return null;
   const prompt = messages.map(({ content }) => content).join('\n');
+  // Only what was asked before the first answer: a second question says what is wrong with that.
+  const answeredAt = messages.findIndex(({ role }) => role === 'assistant');
+  const asked = messages.slice(0, answeredAt === -1 ? messages.length : answeredAt).at(-1)?.content ?? '';
+  const numberBefore = (unit: string) => lastMatch(asked, new RegExp(`(\\d+) ${unit}`, 'g'));
+  const sentenceCount = numberBefore('sentences');
   return {
     kind,
     properties,
-    language: languageOf(prompt),
-    wordCount: wordCountOf(messages.filter(({ role }) => role === 'user').map(({ content }) => content)) ?? USUAL_WORDS,
+    language: languageOf(lastMatch(asked, /(?:Language:|All texts in|narration in) (\w+)/g) ?? prompt),
+    heading: lastMatch(asked, /^Now write slide \d+ of \d+: (.+)$/gm),
+    wordCount: Number(numberBefore('words in all') ?? USUAL_WORDS),
+    sentenceCount: sentenceCount === null ? null : Number(sentenceCount),
     passages: passagesOf(prompt),
   };
-}
-
-/** The schemas of an object's properties. */
-export function propertiesOf(schema: Schema): Readonly<Record<string, Schema>> {
-  const entries = isRecord(schema.properties) ? Object.entries(schema.properties) : [];
-  return Object.fromEntries(entries.flatMap(([name, value]) => (isRecord(value) ? [[name, value]] : [])));
-}
-
-/** The schema of a list's items. */
-export function itemsOf({ items }: Schema): Schema {
-  return isRecord(items) ? items : {};
-}
-
-/** The texts that a schema allows, or none where it leaves them open. */
-export function choicesOf({ enum: choices }: Schema): readonly string[] {
-  return Array.isArray(choices) ? choices.filter((choice) => typeof choice === 'string') : [];
-}
-
-/** Least and most items of a list. */
-export function boundsOf({ minItems, maxItems }: Schema): { readonly least: number; readonly most: number } {
-  const least = Number(minItems ?? 0);
-  return { least, most: Number(maxItems ?? Math.max(least, 3)) };
 }
 
 function kindOf(properties: Readonly<Record<string, Schema>>): LectureQuestion['kind'] | null {
@@ -62,22 +49,12 @@ function kindOf(properties: Readonly<Record<string, Schema>>): LectureQuestion['
   return 'tags' in properties ? 'tags' : null;
 }
 
-/** The last message that says how many words it wants; of several numbers the greatest, which is the whole narration's. */
-function wordCountOf(asked: readonly string[]): number | null {
-  for (const text of asked.toReversed()) {
-    const counts = [...text.matchAll(/(\d+)(?:(?: to |–|-)(\d+))? words/g)].map(
-      ([, least, most]) => (Number(least) + Number(most ?? least)) / 2,
-    );
-    if (counts.length > 0) return Math.round(Math.max(...counts));
-  }
-  return null;
+function lastMatch(text: string, pattern: RegExp): string | null {
+  return [...text.matchAll(pattern)].at(-1)?.[1] ?? null;
 }
 
+/** "p3 (table): …" and the lines set in below it. */
 function passagesOf(prompt: string): ReadonlyMap<string, string> {
-  return new Map(
-    [...prompt.matchAll(/^(p\d+)\b[^:\n]*: *(.+(?:\n(?!p\d+\b|<).+)*)/gm)].map(([, name = '', text = '']) => [
-      name,
-      text,
-    ]),
-  );
+  const found = prompt.matchAll(/^(p\d+)(?: \(\w+\))?: (.*(?:\n {2}.*)*)$/gm);
+  return new Map([...found].map(([, name = '', text = '']) => [name, text]));
 }

@@ -1,4 +1,5 @@
-import { boundsOf, choicesOf, itemsOf, type LectureQuestion, propertiesOf } from './lecture-question.ts';
+import type { LectureQuestion } from './lecture-question.ts';
+import { boundsOf, choicesOf, itemsOf, propertiesOf } from './schema-parts.ts';
 import type { WordMill } from './word-mill.ts';
 
 /** Layouts that need nothing but words, by turns. */

@@ -1,4 +1,5 @@
-import { boundsOf, type LectureQuestion } from './lecture-question.ts';
+import type { LectureQuestion } from './lecture-question.ts';
+import { boundsOf } from './schema-parts.ts';
 import type { WordMill } from './word-mill.ts';
 
 /** What a slide shows beside its heading, and how many rows of it a sentence may speak about. */

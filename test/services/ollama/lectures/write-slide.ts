@@ -1,4 +1,5 @@
-import { boundsOf, choicesOf, itemsOf, type LectureQuestion } from './lecture-question.ts';
+import type { LectureQuestion } from './lecture-question.ts';
+import { boundsOf, choicesOf, itemsOf } from './schema-parts.ts';
 import { countWords, createWordMill, type WordMill } from './word-mill.ts';
 import { writeShown } from './write-shown.ts';
 
@@ -8,10 +9,10 @@ const MOST_CITATIONS = 3;
 
 /** Writes one slide of the kind whose fields are asked for, with a narration of the wanted length. */
 export function writeSlide(question: LectureQuestion, mill: WordMill, random: () => number): unknown {
-  const { passages, properties, wordCount } = question;
+  const { heading, passages, properties, wordCount } = question;
   const { fill, words } = mill;
   const bounds = boundsOf(properties.narration ?? {});
-  const wished = Math.round(wordCount / SENTENCE_WORDS);
+  const wished = question.sentenceCount ?? Math.round(wordCount / SENTENCE_WORDS);
   const sentenceCount = Math.min(bounds.most, Math.max(bounds.least, wished));
   const citations = choicesOf(itemsOf(properties.citations ?? {})).slice(0, MOST_CITATIONS);
   const cited = citations.map((name) => passages.get(name) ?? '').join('\n');
@@ -19,7 +20,7 @@ export function writeSlide(question: LectureQuestion, mill: WordMill, random: ()
   const isCover = Object.keys(shown.fields).length === 0;
   const opening = isCover ? [`${fill([words.welcome])}${words.fullStop}`] : [];
   return {
-    heading: fill(words.headings),
+    heading: heading ?? fill(words.headings),
     ...shown.fields,
     ...('picture' in properties && { picture: writePicture(mill, random) }),
     narration: speak(mill, opening, sentenceCount, wordCount).map((text, index) => ({

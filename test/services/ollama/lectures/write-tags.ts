@@ -1,4 +1,5 @@
-import { boundsOf, itemsOf, type LectureQuestion, propertiesOf } from './lecture-question.ts';
+import type { LectureQuestion } from './lecture-question.ts';
+import { boundsOf, itemsOf, propertiesOf } from './schema-parts.ts';
 
 /** Tags a third of the sentences at most: a slow first one, and a long pause before what follows. */
 export function writeTags({ properties }: LectureQuestion, random: () => number): unknown {
