@@ -43,6 +43,8 @@ export interface FetchedBody {
   readonly mediaType: string;
   /** Encoding of the text by the server; null when it named none. */
   readonly charset: string | null;
+  /** How long to wait, by a server that says in the body of a success that it has too much to do; null when it does not ask for it. */
+  readonly retryAfter: string | null;
   /** Where it was found after all redirects. */
   readonly url: URL;
 }
@@ -169,7 +171,7 @@ async function askOnce(
     wanted.assertWanted?.({ url, mediaType });
     const bytes = await unpackBody(body, encoding, wanted.limitBytes);
     const charset = /;\s*charset\s*=\s*"?([\w.:-]+)/iu.exec(contentType)?.[1]?.toLowerCase() ?? null;
-    return { bytes, mediaType, charset, url };
+    return { bytes, mediaType, charset, retryAfter: firstOf(headers['retry-after']) || null, url };
   } finally {
     // A body that nobody reads would hold its connection; its error is of no interest then.
     if (!body.destroyed) body.on('error', () => undefined).destroy();
