@@ -29,9 +29,7 @@ export function createOutlineActivities(deps: ActivityDeps): Pick<Activities, 'w
     takeOutline: defineActivity(store, {
       name: 'takeOutline',
       ingredients: null,
-      run: async ({ plan, outline }) => ({
-        value: await keepOutline(store, await readApprovedOutline(store, plan, outline)),
-      }),
+      run: async (input) => ({ value: await keepOutline(store, await readApprovedOutline(store, input)) }),
     }),
   };
 }

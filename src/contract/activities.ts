@@ -117,7 +117,10 @@ export interface Activities {
   researchTopic: Step<{ readonly plan: RunPlan }, RunPlan>;
   writeOutline: Step<{ readonly plan: RunPlan; readonly writer: WriterChoice }, PlannedLecture>;
   /** Checks an outline that a person approved, and takes it in the place of one that was written. */
-  takeOutline: Step<{ readonly plan: RunPlan; readonly outline: ArtifactRef }, PlannedLecture>;
+  takeOutline: Step<
+    { readonly plan: RunPlan; readonly writer: WriterChoice; readonly outline: ArtifactRef },
+    PlannedLecture
+  >;
   writeSlide: Step<
     {
       readonly plan: RunPlan;

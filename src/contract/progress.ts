@@ -22,8 +22,10 @@ export interface RunProgress {
   readonly outline: ArtifactRef | null;
 }
 
-/** How a run with a gate stands: `checking` looks at an outline that somebody sent. */
-export type Approval = 'not-asked' | 'waiting' | 'checking' | 'approved';
+/**
+ * How a run stands with its gate: `not-asked` has none, `ahead` is not there yet, `checking` looks at what somebody approved.
+ */
+export type Approval = 'not-asked' | 'ahead' | 'waiting' | 'checking' | 'approved';
 
 export const PROGRESS_QUERY = 'progress';
 

@@ -1,79 +1,108 @@
-import { ApplicationFailure, condition, defineUpdate, setHandler, upsertMemo } from '@temporalio/workflow';
+import {
+  ApplicationFailure,
+  condition,
+  defineUpdate,
+  setHandler,
+  upsertMemo,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { PlannedLecture } from '../contract/activities.ts';
 import type { ArtifactRef } from '../contract/artifact-ref.ts';
 import type { ErrorCode } from '../contract/error-codes.ts';
+import type { RunPlan } from '../contract/plan.ts';
 import { APPROVE_OUTLINE_UPDATE, type Approval } from '../contract/progress.ts';
 import type { RunJournal } from './run-journal.ts';
 
 const approveOutline = defineUpdate<void, [ArtifactRef | null]>(APPROVE_OUTLINE_UPDATE);
 
-/** Checks an outline that somebody sent; throws a failure that tells them what is wrong with it. */
-type TakeOutline = (outline: ArtifactRef) => Promise<PlannedLecture>;
+/**
+ * Makes an approval count: checks the outline that came along, null for the one that waits, and keeps it. Throws a failure
+ * that tells who approved what is wrong.
+ */
+type Approve = (outline: ArtifactRef | null) => Promise<PlannedLecture>;
 
 /** Where a run waits until somebody approves its outline. */
 export interface ApprovalGate {
-  /** Waits, and returns the lecture as it was approved: as it is, or with the outline that came along. */
-  readonly wait: (planned: PlannedLecture, take: TakeOutline) => Promise<PlannedLecture>;
+  /** Tells whether this run will ask, as soon as its plan is there. */
+  readonly expect: (plan: Pick<RunPlan, 'gate' | 'approvedOutline'>) => void;
+  /** Waits, and returns the lecture as it was approved. */
+  readonly wait: (planned: PlannedLecture, approve: Approve) => Promise<PlannedLecture>;
 }
 
 interface Question {
-  readonly planned: PlannedLecture;
-  readonly take: TakeOutline;
+  readonly approve: Approve;
+  approved: PlannedLecture | null;
 }
 
-const REFUSALS: Readonly<Record<Exclude<Approval, 'waiting'>, string>> = {
-  'not-asked': 'This run does not wait for an approval.',
-  checking: 'Another approval of this run is being checked.',
-  approved: 'The outline of this run has been approved already.',
+const REFUSALS: Readonly<Record<Exclude<Approval, 'waiting'>, (workflowId: string) => string>> = {
+  'not-asked': (id) => `The run ${id} has no gate, so it waits for no approval; --gate at the start gives it one.`,
+  ahead: (id) => `The outline of the run ${id} is not there yet; approve it when \`lectra status\` says that it waits.`,
+  checking: (id) => `Another approval of the run ${id} is being checked right now.`,
+  approved: (id) => `The outline of the run ${id} was approved already, and it is made as approved.`,
 };
 
-/** Opens the gate of a run: an approval is accepted only while it waits, and a bad outline leaves it waiting. */
+/** Opens the gate of a run: one approval is accepted, and only while it waits; a bad outline leaves it waiting. */
 export function createApprovalGate(journal: RunJournal): ApprovalGate {
   let question: Question | null = null;
-  let approved: PlannedLecture | null = null;
-  const stand = (approval: Approval) => journal.name({ approval });
+  const tell = (approval: Approval) => journal.name({ approval });
 
   setHandler<void, [ArtifactRef | null], typeof approveOutline>(
     approveOutline,
-    async (outline) => {
-      if (question === null) throw refuse(REFUSALS['not-asked']);
-      const { planned, take } = question;
-      stand('checking');
+    async (outline: ArtifactRef | null | undefined) => {
+      const asked = question;
+      if (asked === null) throw refuse('ahead');
+      tell('checking');
       try {
-        approved = outline === null ? planned : await take(outline);
+        // An update from the Temporal CLI may come without any input.
+        asked.approved = await asked.approve(outline ?? null);
+        tell('approved');
       } catch (error) {
-        stand('waiting');
+        // The run may have stopped waiting meanwhile.
+        if (question === asked) tell('waiting');
         throw error;
       }
-      stand('approved');
     },
     {
+      description: 'Lets the run go on: null for the outline that waits, or a reference to an edited one.',
       validator: () => {
         const { approval } = journal.snapshot();
-        if (approval !== 'waiting') throw refuse(REFUSALS[approval]);
+        if (approval !== 'waiting') throw refuse(approval);
       },
     },
   );
 
   return {
-    wait: async (planned, take) => {
-      question = { planned, take };
-      approved = null;
-      const { title, outline, slides } = planned;
-      journal.name({ title, slideCount: slides.length, approval: 'waiting', outline });
-      upsertMemo({ title, slideCount: slides.length, approval: 'waiting', outline });
-      await condition(() => approved !== null);
-      const lecture = approved ?? planned;
-      journal.name({ outline: lecture.outline });
-      upsertMemo({ approval: 'approved', outline: lecture.outline });
+    expect: ({ approvedOutline, gate }) => {
+      if (approvedOutline !== null) tell('approved');
+      else tell(gate ? 'ahead' : 'not-asked');
+    },
+    wait: async (planned, approve) => {
+      const asked: Question = { approve, approved: null };
+      question = asked;
+      show(journal, planned, 'waiting');
+      try {
+        await condition(() => asked.approved !== null);
+      } finally {
+        question = null;
+        if (asked.approved === null) tell('ahead');
+      }
+      const lecture = asked.approved ?? planned;
+      show(journal, lecture, 'approved');
       return lecture;
     },
   };
 }
 
-function refuse(message: string): ApplicationFailure {
+/** The memo is read where no worker answers a query. */
+function show(journal: RunJournal, { outline, slides, title }: PlannedLecture, approval: 'waiting' | 'approved'): void {
+  const about = { title, slideCount: slides.length, approval, outline };
+  journal.name(about);
+  upsertMemo(about);
+}
+
+function refuse(approval: Exclude<Approval, 'waiting'>): ApplicationFailure {
   return ApplicationFailure.create({
-    message,
+    message: REFUSALS[approval](workflowInfo().workflowId),
     type: 'APPROVAL_REFUSED' satisfies ErrorCode,
     nonRetryable: true,
   });

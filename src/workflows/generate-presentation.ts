@@ -1,5 +1,6 @@
 import {
   ApplicationFailure,
+  allHandlersFinished,
   condition,
   defineQuery,
   setCurrentDetails,
@@ -14,6 +15,7 @@ import type { PresentationResult } from '../contract/result.ts';
 import type { PresentationRequest } from '../contract/schemas/request.ts';
 import { allOrNothing } from './all-or-nothing.ts';
 import { createApprovalGate } from './approval-gate.ts';
+import { createKeptPlan, type KeptPlan } from './kept-plan.ts';
 import { planLecture } from './plan-lecture.ts';
 import { produceLecture } from './produce-lecture.ts';
 import { createRunJournal, type RunJournal } from './run-journal.ts';
@@ -29,8 +31,7 @@ const FIRST_HEARTBEAT_TIMEOUT_MS = 20_000;
 const MAXIMUM_REMAKES = 2;
 
 interface RemakeContext {
-  /** As it stands now: an approval changes it. */
-  readonly plan: () => RunPlan;
+  readonly plan: KeptPlan;
   readonly runStep: RunStep;
   readonly journal: RunJournal;
   readonly settled: () => Promise<void>;
@@ -41,46 +42,45 @@ export async function generatePresentation(request: PresentationRequest): Promis
   const journal = createRunJournal(setCurrentDetails);
   setHandler(progressQuery, () => journal.snapshot());
   const gate = createApprovalGate(journal);
-  const settled = () => condition(() => journal.isIdle());
+  const settled = () => condition(() => journal.isIdle() && allHandlersFinished());
 
   return allOrNothing(async () => {
     const { workflowId, firstExecutionRunId } = workflowInfo();
     const prepare = createRunStep({ journal, storeId: null, heartbeatTimeoutMs: FIRST_HEARTBEAT_TIMEOUT_MS });
     const { plan: frozen, choices: taken } = await prepare('prepareRun', { request, workflowId });
     journal.name({ project: frozen.project });
-    const { storeId, heartbeatTimeoutMs } = frozen;
+    gate.expect(frozen);
+    const { heartbeatTimeoutMs, project, storeId } = frozen;
     const runStep = createRunStep({ journal, storeId, heartbeatTimeoutMs });
-    const plan =
-      frozen.research && frozen.document === null ? await runStep('researchTopic', { plan: frozen }) : frozen;
+    const isToBeResearched = frozen.research && frozen.document === null;
+    const researched = isToBeResearched ? await runStep('researchTopic', { plan: frozen }) : frozen;
 
     const run = { workflowId, firstRunId: firstExecutionRunId };
-    const choices = taken ?? (await probe(plan, runStep));
+    const choices = taken ?? (await probe(researched, runStep, journal));
+    const { writer } = choices;
     const { warnings: foundInPrepare } = journal.snapshot();
-    let current = plan;
-    const record = async (planNow: RunPlan) => {
-      current = planNow;
-      await runStep('recordRun', { run, plan: planNow, choices, warnings: foundInPrepare });
-    };
-    return remakingLostArtifacts({ plan: () => current, runStep, journal, settled }, async (readablePlan) => {
-      const { writer } = choices;
+    const plan = createKeptPlan(researched, (current) =>
+      runStep('recordRun', { run, plan: current, choices, warnings: foundInPrepare }),
+    );
+    return remakingLostArtifacts({ plan, runStep, journal, settled }, async (readable, isRemake) => {
       const [, planned] = await Promise.all([
-        record(readablePlan),
-        planLecture({ plan: readablePlan, writer, runStep, gate, keepApproval: record }),
+        plan.keep(readable),
+        planLecture({ plan: readable, writer, runStep, journal, gate, keepPlan: plan.keep, isRemake }),
       ]);
-      upsertMemo({ project: plan.project, title: planned.title, slideCount: planned.slides.length });
-      const lecture = await produceLecture({ plan: current, ...choices, runStep, journal }, planned);
+      upsertMemo({ project, title: planned.title, slideCount: planned.slides.length });
+      const lecture = await produceLecture({ plan: plan.now(), ...choices, runStep, journal }, planned);
       const { warnings } = journal.snapshot();
-      return runStep('publish', { run, plan: current, choices, lecture, warnings });
+      return runStep('publish', { run, plan: plan.now(), choices, lecture, warnings });
     });
   }, settled);
 }
 
 /** Asks once, at the same time, which writer, voice and picture providers this run can use. */
-async function probe(plan: RunPlan, runStep: RunStep): Promise<RunChoices> {
+async function probe(plan: RunPlan, runStep: RunStep, journal: RunJournal): Promise<RunChoices> {
   const [writer, voice, pictures] = await Promise.all([
-    orWhenNobodyIsThere(null, runStep('probeWriter', { plan })),
-    orWhenNobodyIsThere(null, runStep('probeVoice', { plan })),
-    orWhenNobodyIsThere({ providers: [] }, runStep('probePictures', { plan })),
+    orWhenNobodyIsThere(() => writeWithoutModels(plan, journal), runStep('probeWriter', { plan })),
+    orWhenNobodyIsThere(() => null, runStep('probeVoice', { plan })),
+    orWhenNobodyIsThere(() => ({ providers: [] }), runStep('probePictures', { plan })),
   ]);
   return {
     writer:
@@ -90,11 +90,25 @@ async function probe(plan: RunPlan, runStep: RunStep): Promise<RunChoices> {
   };
 }
 
-async function orWhenNobodyIsThere<T>(fallback: T, answer: Promise<T>): Promise<T> {
+/** A writer that was asked for by name is never replaced, and nobody gets another one without being told. */
+function writeWithoutModels({ embeddedWriter, wanted }: RunPlan, journal: RunJournal): null {
+  if (wanted.writer === 'extractive') return null;
+  if (wanted.writer !== 'auto') {
+    const message = `No worker that could ask the writer "${wanted.writer}" is there.`;
+    refuse('WRITER_UNAVAILABLE', message, 'Start one with `lectra worker --role gpu`, or leave out --writer.');
+  }
+  if (embeddedWriter !== null) {
+    const message = 'No worker that could ask a model is there, so the writer that needs none was asked.';
+    journal.warn([{ code: 'WRITER_REPLACED', message }]);
+  }
+  return null;
+}
+
+async function orWhenNobodyIsThere<T>(fallback: () => T, answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    if (isNobodyThere(error)) return fallback;
+    if (isNobodyThere(error)) return fallback();
     throw error;
   }
 }
@@ -102,12 +116,13 @@ async function orWhenNobodyIsThere<T>(fallback: T, answer: Promise<T>): Promise<
 /** Produces again what was lost; the document goes first, since only its source can give it back. */
 async function remakingLostArtifacts(
   { plan, runStep, journal, settled }: RemakeContext,
-  produce: (plan: RunPlan) => Promise<PresentationResult>,
+  produce: (readable: RunPlan, isRemake: boolean) => Promise<PresentationResult>,
 ): Promise<PresentationResult> {
   for (let remakes = 0; ; remakes += 1) {
+    const isRemake = remakes > 0;
     try {
       return await allOrNothing(
-        async () => produce(remakes === 0 ? plan() : await runStep('restoreDocument', { plan: plan() })),
+        async () => produce(isRemake ? await runStep('restoreDocument', { plan: plan.now() }) : plan.now(), isRemake),
         settled,
       );
     } catch (error) {
@@ -120,9 +135,13 @@ async function remakingLostArtifacts(
   }
 }
 
-function refuse(code: 'WRITER_UNAVAILABLE' | 'ENGINE_MISSING', message: string): never {
+function refuse(
+  code: 'WRITER_UNAVAILABLE' | 'ENGINE_MISSING',
+  message: string,
+  advice: string = ERROR_CODES[code].hint,
+): never {
   throw ApplicationFailure.create({
-    message: `Prepare: ${message} ${ERROR_CODES[code].hint}`,
+    message: `Prepare: ${message} ${advice}`,
     type: code,
     nonRetryable: true,
   });

@@ -30,7 +30,7 @@ interface Counts {
 export function createRunJournal(onChange: (details: string) => void): RunJournal {
   const counts = new Map<Stage, Counts>(STAGE_ORDER.map((stage) => [stage, { expected: 0, running: 0, done: 0 }]));
   const warnings = new Map<string, Warning>();
-  let about: About = { project: null, title: null, slideCount: null, approval: 'not-asked', outline: null };
+  let about: About = { project: null, title: null, slideCount: null, approval: 'ahead', outline: null };
 
   const countsOf = (stage: Stage): Counts => counts.get(stage) ?? { expected: 0, running: 0, done: 0 };
   const progressOf = (stage: Stage): StageProgress => {
@@ -80,6 +80,9 @@ function describe(
     .map(({ stage, total, running, done }) => `| ${stageLabel(stage)} | ${done} of ${total} | ${running} |`);
   const notes = warnings.map(({ message }) => `- ${message}`);
   const heading = `**${about.title ?? about.project ?? 'Lecture'}**`;
-  const gate = about.approval === 'waiting' ? ['', 'Waiting for approval of the outline.'] : [];
+  const gate =
+    about.approval === 'waiting'
+      ? ['', `The outline waits for approval: \`lectra approve ${about.project ?? '<project>'}\`.`]
+      : [];
   return [heading, ...gate, '', '| Stage | Done | Running |', '|---|---|---|', ...rows, '', ...notes].join('\n');
 }

@@ -1,5 +1,5 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
-import type { Activities } from '../../../src/contract/activities.ts';
+import type { Activities, PlannedLecture } from '../../../src/contract/activities.ts';
 import type { ActivityName } from '../../../src/contract/activity-stages.ts';
 import type { ArtifactRef } from '../../../src/contract/artifact-ref.ts';
 import type { RunChoices, RunPlan } from '../../../src/contract/plan.ts';
@@ -36,8 +36,15 @@ export const PLAN: RunPlan = {
   source: { artifact: refOf('source'), name: 'tides.md' },
   sourceName: 'tides.md',
   topic: null,
+  research: false,
+  references: [],
+  gate: false,
+  approvedOutline: null,
   language: 'en',
   slides: 3,
+  minutes: null,
+  audience: null,
+  tone: null,
   theme: 'paper',
   ratePercent: 0,
   pitchSemitones: 0,
@@ -46,8 +53,8 @@ export const PLAN: RunPlan = {
   quality: '1080p',
   captions: 'track',
   variation: 0,
-  wanted: { writer: 'auto', speech: 'auto', voice: null },
-  embeddedWriter: { writer: 'extractive', model: null, role: 'media' },
+  wanted: { writer: 'auto', model: null, pull: false, speech: 'auto', voice: null },
+  embeddedWriter: { writer: 'extractive', model: null, modelDigest: null, role: 'media' },
   embeddedVoice: { engine: 'espeak', voice: 'en-us', role: 'media' },
   storeId: STORE_ID,
   heartbeatTimeoutMs: 5_000,
@@ -55,10 +62,13 @@ export const PLAN: RunPlan = {
 
 /** What a run that is carried on was frozen with: not what the probes of a new run find. */
 export const CHOICES: RunChoices = {
-  writer: { writer: 'earlier-writer', model: null, role: 'media' },
+  writer: { writer: 'earlier-writer', model: null, modelDigest: null, role: 'media' },
   voice: { engine: 'earlier-engine', voice: 'en-gb', role: 'media' },
   pictures: { providers: [] },
 };
+
+/** Size of every outline that somebody approves in the place of the one that was written. */
+export const EDITED_SLIDES = 2;
 
 export interface FakeOptions {
   readonly plan?: Partial<RunPlan>;
@@ -96,17 +106,23 @@ export function createFakeActivities({
     probeWriter: answer('probeWriter', run, () => null),
     probeVoice: answer('probeVoice', run, () => null),
     probePictures: answer('probePictures', run, () => ({ providers: pictureProviders })),
-    recordRun: answer('recordRun', run, () => ({ record: refOf('record') })),
+    recordRun: answer(
+      'recordRun',
+      ({ plan }) => (plan.approvedOutline === null ? 'run' : `approved ${labelOf(plan.approvedOutline)}`),
+      () => ({ record: refOf('record') }),
+    ),
     restoreDocument: answer('restoreDocument', run, ({ plan }) => plan),
-    writeOutline: answer('writeOutline', run, () => ({
-      title: 'The tides',
-      outline: refOf('outline'),
-      slides: Array.from({ length: slideCount }, (_, index) => ({
-        id: `s${index + 1}`,
-        slide: refOf(`plan:s${index + 1}`),
-        wantsPicture: index > 0,
-      })),
-    })),
+    researchTopic: answer(
+      'researchTopic',
+      ({ plan }) => plan.topic ?? '',
+      ({ plan }) => ({ ...plan, document: refOf('read up'), embeddedWriter: PLAN.embeddedWriter }),
+    ),
+    writeOutline: answer('writeOutline', run, () => planned('The tides', refOf('outline'), slideCount)),
+    takeOutline: answer(
+      'takeOutline',
+      ({ outline }) => labelOf(outline),
+      ({ outline }) => planned('The tides, edited', outline, EDITED_SLIDES),
+    ),
     writeSlide: answer(
       'writeSlide',
       ({ slide }) => slideOf(slide),
@@ -211,6 +227,15 @@ export function createFakeActivities({
     ),
   };
   return { activities, calls, storeIds };
+}
+
+function planned(title: string, outline: ArtifactRef, slideCount: number): PlannedLecture {
+  const slides = Array.from({ length: slideCount }, (_, index) => ({
+    id: `s${index + 1}`,
+    slide: refOf(`plan:s${index + 1}`),
+    wantsPicture: index > 0,
+  }));
+  return { title, outline, slides };
 }
 
 /** Waits inside an activity until it is cancelled, beating as a real one does. */

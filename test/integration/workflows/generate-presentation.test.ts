@@ -3,7 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunProgress } from '../../../src/contract/progress.ts';
 import { cliNote, findTestCli } from '../temporal/find-test-cli.ts';
-import { createFakeActivities, STORE_ID, untilCancelled } from './fake-activities.ts';
+import { createFakeActivities, PLAN, STORE_ID, untilCancelled } from './fake-activities.ts';
 import { WorkflowRig } from './workflow-rig.ts';
 
 const cli = await findTestCli();
@@ -174,10 +174,32 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
     ]);
   });
 
-  test('goes on with the embedded writer and voice when no GPU and no network worker is there', async () => {
+  test('goes on without a model and with the embedded voice when nobody else is there, and says so, unless a writer was named', async () => {
+    const roles = ['workflow', 'media'] as const;
     const { activities } = createFakeActivities({ slideCount: 1 });
-    const result = await rig.run({ activities, roles: ['workflow', 'media'] }, (handle) => handle.result());
-    expect(result).toMatchObject({ writer: 'extractive', speech: 'espeak' });
+    const named = createFakeActivities({ plan: { wanted: { ...PLAN.wanted, writer: 'ollama' } } });
+    const [result, failure] = await Promise.all([
+      rig.run({ activities, roles }, (handle) => handle.result()),
+      rig.run({ activities: named.activities, roles }, (handle) => handle.result().catch((error: unknown) => error)),
+    ]);
+    expect(result).toMatchObject({ writer: 'extractive', speech: 'espeak', warnings: [{ code: 'WRITER_REPLACED' }] });
+    expect(failure).toMatchObject({
+      cause: {
+        type: 'WRITER_UNAVAILABLE',
+        message: expect.stringMatching(/^Prepare: No worker that could ask the writer "ollama" is there\. Start one /),
+      },
+    });
+  });
+
+  test('reads up on a topic before anybody is asked for a model, since the writer without one can use what was found', async () => {
+    const { activities, calls } = createFakeActivities({
+      plan: { topic: 'Tides', research: true, document: null, embeddedWriter: null },
+    });
+    const result = await rig.run({ activities }, (handle) => handle.result());
+    expect(result.writer).toBe('extractive');
+    const order = calls.map(({ name }) => name);
+    expect(order.indexOf('researchTopic')).toBe(1);
+    expect(order.indexOf('probeWriter')).toBeGreaterThan(1);
   });
 
   test('refuses a topic alone when no writer can take it', async () => {
