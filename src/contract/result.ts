@@ -1,5 +1,17 @@
 import type { Warning } from './step-result.ts';
 
+/** What was asked of a model, and how it answered. */
+export interface ModelUsageRow {
+  /** Requests that were answered, repairs included; those of an attempt that failed are not known. */
+  readonly requests: number;
+  /** Connections that had to be opened for them. */
+  readonly connections: number;
+  readonly prompt_tokens: number;
+  readonly answer_tokens: number;
+  /** Of all answers together, over the time in which a step asked; with one decimal. Null where that is too short. */
+  readonly answer_tokens_per_second: number | null;
+}
+
 /** One row of the stage table. Seconds with three decimals. */
 export interface StageRow {
   /** 1 to 10; null for Prepare and Publish. */
@@ -15,6 +27,8 @@ export interface StageRow {
   readonly attempts: number;
   /** Activities whose result was in the store. */
   readonly reused: number;
+  /** Null for a stage that asked no model. */
+  readonly model_usage: ModelUsageRow | null;
 }
 
 /** What a finished run gives back: in the CLI, the API and the workflow alike. Paths are absolute. */

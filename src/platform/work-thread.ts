@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../contract/errors.ts';
+import { untilAborted } from './until-aborted.ts';
 import { takeWorkAnswer } from './work-answer.ts';
 
 /**
@@ -72,17 +73,5 @@ export class WorkThread implements AsyncDisposable {
       // A thread that waits for work must not keep a process alive that is done.
       worker.unref();
     }
-  }
-}
-
-async function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  signal.throwIfAborted();
-  const aborted = Promise.withResolvers<never>();
-  const onAbort = (): void => aborted.reject(signal.reason);
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([promise, aborted.promise]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
   }
 }

@@ -1,9 +1,10 @@
-import type { StageRow } from '../contract/result.ts';
+import type { ModelUsageRow, StageRow } from '../contract/result.ts';
 import { STAGE_ORDER, STAGES, type Stage } from '../contract/stages.ts';
 import { findCriticalPath } from './find-critical-path.ts';
 import { settleClocks } from './settle-clocks.ts';
 import { stageWallSeconds } from './stage-wall-seconds.ts';
 import type { StepRecord } from './step-record.ts';
+import { sumModelUsage } from './sum-model-usage.ts';
 import { toSeconds } from './to-seconds.ts';
 
 /** One bar of the Gantt picture. Seconds count from the start of the run, with three decimals. */
@@ -23,11 +24,19 @@ export interface ReportStep {
   readonly critical: boolean;
 }
 
+/** What a whole run asked of its model. */
+export interface RunModelUsage extends ModelUsageRow {
+  /** Null where history does not tell. */
+  readonly model: string | null;
+}
+
 /** Where the time of a run went. All twelve stages are there, in order; a stage that did not run has 0 activities. */
 export interface RunReport {
   readonly stages: readonly StageRow[];
   /** From the start of the run to its end, or to now. */
   readonly total_seconds: number;
+  /** Null for a run that asked no model. */
+  readonly model_usage: RunModelUsage | null;
   /** Length of the critical path, waiting between its steps included. */
   readonly critical_seconds: number;
   /** In order of time. */
@@ -79,6 +88,7 @@ export function buildReport(input: ReportInput): RunReport {
       return toRow(stage, own, untilMs);
     }),
     total_seconds: toSeconds(untilMs - input.startedAtMs),
+    model_usage: toRunUsage(records),
     critical_seconds: first && last ? toSeconds((last.endedAtMs ?? untilMs) - first.scheduledAtMs) : 0,
     critical_path: path.map(toStep),
     steps: records.map(toStep),
@@ -95,7 +105,14 @@ function toRow(stage: Stage, records: readonly StepRecord[], untilMs: number): S
     activities: records.length,
     attempts: sum((record) => record.attempt),
     reused: records.filter((record) => record.cached).length,
+    model_usage: sumModelUsage(records),
   };
+}
+
+function toRunUsage(records: readonly StepRecord[]): RunModelUsage | null {
+  const usage = sumModelUsage(records);
+  const model = records.find((record) => record.usage !== null)?.usage?.model ?? null;
+  return usage === null ? null : { model, ...usage };
 }
 
 function workMs(record: StepRecord, untilMs: number): number {

@@ -3,6 +3,7 @@ import { STAGE_ORDER, stageLabel } from '../contract/stages.ts';
 import type { ReportStep, RunReport } from './build-report.ts';
 import { escapeHtml } from './escape-html.ts';
 import { formatSeconds } from './format-seconds.ts';
+import { formatUsageTable } from './format-usage-table.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
 /** Height of a row with its gap, and of its bars: LOOK, result page. */
@@ -19,7 +20,7 @@ interface GanttRow {
 }
 
 /**
- * Formats the report as one HTML page without any outside file or script: the stage table and a Gantt picture with a row
+ * Formats the report as one HTML page without any outside file or script: the stage table, what a model was asked, and a Gantt picture with a row
  * a stage and slide; waiting is light, work is mid, the critical path is the accent and taller. Light and dark.
  */
 export function formatReportHtml(report: RunReport, title: string): string {
@@ -49,7 +50,7 @@ ${report.stages
 </tbody>
 </table>
 </section>
-<section>
+${formatUsageTable(report)}<section>
 <h2>Every step in time</h2>
 <p class="key"><span><i class="wait"></i>waiting in a queue</span><span><i class="work"></i>work</span><span><i class="critical"></i>critical path</span></p>
 <div class="gantt">

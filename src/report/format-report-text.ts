@@ -2,6 +2,7 @@ import type { StageRow } from '../contract/result.ts';
 import { stageLabel } from '../contract/stages.ts';
 import type { ReportStep, RunReport } from './build-report.ts';
 import { formatSeconds } from './format-seconds.ts';
+import { formatUsageLine } from './format-usage-line.ts';
 
 const HEAD = ['    Stage', 'Wall', 'Work', 'Waiting', 'Attempts', 'Reused'] as const;
 /** 75 columns in all. */
@@ -9,8 +10,9 @@ const WIDTHS = [27, 10, 10, 10, 10, 8] as const;
 const TEXT_COLUMNS = 80;
 
 /**
- * Formats the table that ends a run: stage, wall time, work, waiting in queues, attempts, reused results, then the total
- * and the critical path. At most 80 columns; ends with a line break. Stages that did not run are left out.
+ * Formats the table that ends a run: stage, wall time, work, waiting in queues, attempts, reused results, then the total,
+ * the critical path, and what a model was asked. At most 80 columns; ends with a line break. Stages that did not run are
+ * left out.
  */
 export function formatReportText(report: RunReport): string {
   const rows = report.stages.filter((row) => row.activities > 0);
@@ -24,7 +26,7 @@ export function formatReportText(report: RunReport): string {
   ];
   const rule = '-'.repeat(WIDTHS.reduce((sum, width) => sum + width, 0));
   const table = [toLine(HEAD), rule, ...rows.map((row) => toLine(toCells(row))), rule, toLine(total)];
-  return `${[...table, ...toPathLines(report)].join('\n')}\n`;
+  return `${[...table, ...toPathLines(report), ...toUsageLines(report)].join('\n')}\n`;
 }
 
 function toCells(row: StageRow): readonly string[] {
@@ -49,6 +51,12 @@ function toPathLines(report: RunReport): readonly string[] {
   if (report.critical_path.length === 0) return [];
   const parts = report.critical_path.map((step) => `${shortLabel(step)} ${formatSeconds(lengthSeconds(step, report))}`);
   return ['', `Critical path, ${formatSeconds(report.critical_seconds)}:`, ...wrap(parts, ' > ', '  ')];
+}
+
+function toUsageLines({ model_usage: usage }: RunReport): readonly string[] {
+  if (usage === null) return [];
+  const { model } = usage;
+  return ['', model === null ? 'Model:' : `Model: ${model}`, `  ${formatUsageLine(usage)}`];
 }
 
 function shortLabel(step: ReportStep): string {

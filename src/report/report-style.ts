@@ -8,6 +8,7 @@ main{max-width:1280px;margin:0 auto;padding:40px}
 h1{font-size:32px;line-height:40px;font-weight:600;margin:0 0 8px;overflow-wrap:anywhere}
 h2{font-size:18px;line-height:24px;font-weight:600;margin:0 0 12px}
 .lead{color:var(--muted);margin:0 0 24px}
+section .lead{font-size:14px;line-height:20px;margin:0 0 12px;overflow-wrap:anywhere}
 section{background:var(--panel);border:1px solid var(--line);border-radius:6px;padding:24px;margin:0 0 24px}
 table{border-collapse:collapse;width:100%;font-size:14px;line-height:20px}
 th{font-weight:500;color:var(--muted);text-align:right;padding:0 0 8px 16px;border-bottom:1px solid var(--line)}
@@ -39,7 +40,7 @@ td{border:0;padding:0;text-align:left}
 td.number{text-align:left}
 td.name{grid-column:2/-1;font-weight:500}
 td[data-head]:nth-child(3){grid-column:2}
-td[data-head="Attempts"]{grid-column:2}
+td[data-head="Attempts"],td[data-head="Tokens written"]{grid-column:2}
 td[data-head]::before{content:attr(data-head);display:block;font-size:13px;line-height:18px;color:var(--muted)}
 }
 `;

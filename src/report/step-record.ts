@@ -1,6 +1,6 @@
 import type { ActivityName } from '../contract/activity-stages.ts';
 import type { Stage } from '../contract/stages.ts';
-import type { Warning } from '../contract/step-result.ts';
+import type { ModelUsage, Warning } from '../contract/step-result.ts';
 
 /** How a step stands. `waiting` is in a queue, `retrying` waits between two attempts, `paused` until somebody lets it go on. */
 export type StepOutcome =
@@ -12,6 +12,12 @@ export type StepOutcome =
   | 'retrying'
   | 'paused'
   | 'waiting';
+
+/** What one step asked of which model. */
+export interface StepUsage extends ModelUsage {
+  /** Null where history does not tell. */
+  readonly model: string | null;
+}
 
 /** One activity of a run as history tells it. Times are the service's clock, in milliseconds since 1970. */
 export interface StepRecord {
@@ -35,5 +41,7 @@ export interface StepRecord {
   /** True when the result was in the store. */
   readonly cached: boolean;
   readonly warnings: readonly Warning[];
+  /** What its last attempt asked of a model; null for a step that asked none, or whose result was in the store. */
+  readonly usage: StepUsage | null;
   readonly outcome: StepOutcome;
 }

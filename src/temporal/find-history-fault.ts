@@ -1,3 +1,4 @@
+import { endsRun } from './ends-run.ts';
 import type { HistoryEvent } from './history-to-records.ts';
 
 /**
@@ -67,15 +68,4 @@ function closedStep(event: HistoryEvent): string | null {
     event.activityTaskTimedOutEventAttributes ??
     event.activityTaskCanceledEventAttributes;
   return closed ? String(closed.scheduledEventId) : null;
-}
-
-function endsRun(event: HistoryEvent): boolean {
-  return Boolean(
-    event.workflowExecutionCompletedEventAttributes ??
-      event.workflowExecutionFailedEventAttributes ??
-      event.workflowExecutionCanceledEventAttributes ??
-      event.workflowExecutionTerminatedEventAttributes ??
-      event.workflowExecutionTimedOutEventAttributes ??
-      event.workflowExecutionContinuedAsNewEventAttributes,
-  );
 }

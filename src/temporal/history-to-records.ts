@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ACTIVITY_STAGES, type ActivityName } from '../contract/activity-stages.ts';
 import { stageLabel } from '../contract/stages.ts';
 import type { StepOutcome, StepRecord } from '../report/step-record.ts';
+import { endsRun } from './ends-run.ts';
 
 export type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
 export type PendingActivity = temporal.api.workflow.v1.IPendingActivityInfo;
@@ -19,7 +20,18 @@ const stepResultSchema = z.object({
   queuedMs: z.number(),
   ranMs: z.number(),
   attempt: z.number().int(),
+  usage: z
+    .object({
+      requests: z.number(),
+      connections: z.number(),
+      promptTokens: z.number(),
+      answerTokens: z.number(),
+    })
+    .optional(),
 });
+
+/** What the report needs of the input of a step that asked a model. */
+const askingInputSchema = z.object({ writer: z.object({ model: z.string() }) });
 
 /** PENDING_ACTIVITY_STATE_STARTED, _CANCEL_REQUESTED and _PAUSE_REQUESTED of temporal.api.enums.v1: an attempt is running. */
 const RUNNING_STATES: readonly number[] = [2, 3, 5];
@@ -29,6 +41,7 @@ interface ActivityEvents {
   readonly activityId: string;
   readonly summary: string | null;
   readonly scheduledAtMs: number;
+  readonly input: Payload | null;
   started: HistoryEvent | null;
   closed: HistoryEvent | null;
 }
@@ -44,24 +57,13 @@ export function historyToRecords(
   decode: DecodePayload,
 ): readonly StepRecord[] {
   const pendingById = new Map(pending.map((activity) => [activity.activityId ?? '', activity]));
-  const runClosed = events.find(closesRun);
+  // A terminated run leaves its activities without an event of their own.
+  const runClosed = events.find(endsRun);
   return [...groupByActivity(events, decode).values()].map((activity) => {
     if (activity.closed !== null) return toClosedRecord(activity, activity.closed, decode);
     const open = toOpenRecord(activity, pendingById.get(activity.activityId));
     return runClosed ? { ...open, endedAtMs: tsToMs(runClosed.eventTime), outcome: 'cancelled' } : open;
   });
-}
-
-/** A terminated run leaves its activities without an event of their own. */
-function closesRun(event: HistoryEvent): boolean {
-  return Boolean(
-    event.workflowExecutionCompletedEventAttributes ??
-      event.workflowExecutionFailedEventAttributes ??
-      event.workflowExecutionCanceledEventAttributes ??
-      event.workflowExecutionTerminatedEventAttributes ??
-      event.workflowExecutionTimedOutEventAttributes ??
-      event.workflowExecutionContinuedAsNewEventAttributes,
-  );
 }
 
 function groupByActivity(events: readonly HistoryEvent[], decode: DecodePayload): Map<string, ActivityEvents> {
@@ -75,6 +77,7 @@ function groupByActivity(events: readonly HistoryEvent[], decode: DecodePayload)
         activityId: scheduled.activityId ?? '',
         summary: decodeSummary(event, decode),
         scheduledAtMs: tsToMs(event.eventTime),
+        input: scheduled.input?.payloads?.[0] ?? null,
         started: null,
         closed: null,
       });
@@ -117,6 +120,7 @@ function toClosedRecord(activity: ActivityEvents, closed: HistoryEvent, decode: 
     attempt,
     cached: result?.cached ?? false,
     warnings: result?.warnings ?? [],
+    usage: result?.usage === undefined ? null : { ...result.usage, model: modelOf(activity, decode) },
     outcome: outcomeOf(closed),
   };
 }
@@ -140,8 +144,14 @@ function toOpenRecord(activity: ActivityEvents, pending: PendingActivity | undef
     attempt: isRunning ? attempt : Math.max(0, attempt - 1),
     cached: false,
     warnings: [],
+    usage: null,
     outcome,
   };
+}
+
+function modelOf({ input }: ActivityEvents, decode: DecodePayload): string | null {
+  const parsed = input === null ? undefined : askingInputSchema.safeParse(decode(input)).data;
+  return parsed?.writer.model ?? null;
 }
 
 function nameOf(activity: ActivityEvents) {

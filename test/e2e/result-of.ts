@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { LectraOutcome } from '../integration/cli/run-lectra.ts';
 
+const modelUsageSchema = z.strictObject({
+  requests: z.number(),
+  connections: z.number(),
+  prompt_tokens: z.number(),
+  answer_tokens: z.number(),
+  answer_tokens_per_second: z.number().nullable(),
+});
+
 const stageSchema = z.strictObject({
   number: z.number().nullable(),
   name: z.string(),
@@ -10,6 +18,7 @@ const stageSchema = z.strictObject({
   activities: z.number(),
   attempts: z.number(),
   reused: z.number(),
+  model_usage: modelUsageSchema.nullable(),
 });
 
 /** The result object as programs read it: every key, and no other. Paths are absolute. */

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { ProcessError } from '../../platform/process-error.ts';
+import { untilAborted } from '../../platform/until-aborted.ts';
 
 const STDERR_TAIL_CHARACTERS = 4096;
 
@@ -34,7 +35,7 @@ export class ProcessDialogue implements AsyncDisposable {
     this.#lastTurn = before.then(() => turn.promise);
     const either = AbortSignal.any([signal, this.#closed.signal]);
     try {
-      await orAbort(before, either);
+      await untilAborted(either, before);
       return await this.#exchange(message, either);
     } finally {
       turn.resolve();
@@ -77,7 +78,7 @@ export class ProcessDialogue implements AsyncDisposable {
       // A process that is gone shows itself by its exit, so what `send` says about it is of no use.
       if (isRunning(child)) child.send(message, () => undefined);
       else onExit(child.exitCode, child.signalCode);
-      const reply = await orAbort(answer.promise, signal);
+      const reply = await untilAborted(signal, answer.promise);
       setAwake(child, false);
       this.#idle = setTimeout(() => this.#endChild(), this.#idleMs).unref();
       return reply;
@@ -90,18 +91,6 @@ export class ProcessDialogue implements AsyncDisposable {
       child.stderr?.off('data', onStderr);
       child.stderr?.resume();
     }
-  }
-}
-
-async function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  const aborted = Promise.withResolvers<never>();
-  const onAbort = (): void => aborted.reject(signal.reason);
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([promise, aborted.promise]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
   }
 }
 

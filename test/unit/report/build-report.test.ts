@@ -32,6 +32,7 @@ describe('buildReport', () => {
       activities: 2,
       attempts: 2,
       reused: 1,
+      model_usage: null,
     });
   });
 

@@ -25,6 +25,7 @@ export function makeRecord(
     attempt: 1,
     cached: false,
     warnings: [],
+    usage: null,
     outcome: 'completed',
     ...changes,
   };

@@ -50,8 +50,28 @@ describe('historyToRecords', () => {
         attempt: 3,
         cached: true,
         warnings,
+        usage: null,
         outcome: 'completed',
       },
+    ]);
+  });
+
+  it('takes what a model was asked from the result, and which model from the input', () => {
+    const usage = { requests: 2, connections: 1, promptTokens: 900, answerTokens: 300 };
+    const result = { value: {}, cached: false, warnings: [], queuedMs: 0, ranMs: 900, attempt: 1, usage };
+    const asking = scheduled(0, 'writeSlide', '2 Generate Script · slide 1', 'a');
+    const input = encode({ slide: 'x', writer: { writer: 'ollama', model: 'llama3.1:8b' } });
+    const events = historyOf(
+      { ...asking, activityTaskScheduledEventAttributes: { ...asking.activityTaskScheduledEventAttributes, input } },
+      scheduled(0, 'writeSlide', '2 Generate Script · slide 2', 'b'),
+      started(100, 1, 1),
+      completed(1_000, 1, result),
+      started(100, 2, 1),
+      completed(1_000, 2, result),
+    );
+    expect(historyToRecords(events, [], decode).map((record) => record.usage)).toEqual([
+      { ...usage, model: 'llama3.1:8b' },
+      { ...usage, model: null },
     ]);
   });
 
