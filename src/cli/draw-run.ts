@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import { STAGES, stageLabel } from '../contract/stages.ts';
+import { describeModelProgress } from '../jobs/model-progress.ts';
 import type { RunSnapshot } from '../jobs/run-snapshot.ts';
 import { countStages } from '../jobs/stage-progress.ts';
 import { formatSeconds } from '../report/format-seconds.ts';
@@ -32,7 +33,9 @@ export function drawRun(drawing: RunDrawing): string {
   const clock = formatClock(nowMs - snapshot.startedAtMs);
   const title = cut(snapshot.title ?? snapshot.project ?? snapshot.workflowId, columns - clock.length - 2);
   const head = `${colors.bold(title)}${' '.repeat(Math.max(1, columns - title.length - clock.length))}${clock}`;
-  const now = describeSteps(snapshot.records, 'running');
+  const { modelProgress } = snapshot;
+  const now =
+    modelProgress === null ? describeSteps(snapshot.records, 'running') : describeModelProgress(modelProgress);
   const paused = describeSteps(snapshot.records, 'paused');
   return [
     head,

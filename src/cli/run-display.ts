@@ -1,5 +1,6 @@
 import { createLogUpdate } from 'log-update';
 import { describeIdleQueue, describePausedStep } from '../jobs/describe-trouble.ts';
+import { describeModelProgress } from '../jobs/model-progress.ts';
 import type { RunEvent, RunSnapshot } from '../jobs/run-snapshot.ts';
 import { formatStageLine } from '../report/format-stage-line.ts';
 import type { CliContext } from './cli-context.ts';
@@ -7,6 +8,9 @@ import { drawRun } from './draw-run.ts';
 
 /** The clock shows whole seconds; four looks a second keep it from skipping one. */
 const REDRAW_EVERY_MS = 250;
+
+/** What the drawing itself tells. */
+const DRAWN_EVENTS: readonly RunEvent['type'][] = ['stage-ended', 'outline-ready', 'model-progressed'];
 
 /** Shows people what a run does: drawn over itself on a terminal, line by line elsewhere. Close it before printing. */
 export interface RunDisplay extends Disposable {
@@ -62,8 +66,7 @@ function createLiveDisplay(screen: Screen): RunDisplay {
     },
     show: (event) => {
       if ('snapshot' in event) snapshot = event.snapshot;
-      // The table itself tells the ends of stages and the title.
-      else if (event.type !== 'stage-ended' && event.type !== 'outline-ready') notes.push(toLine(event) ?? '');
+      else if (!DRAWN_EVENTS.includes(event.type)) notes.push(toLine(event) ?? '');
       redraw();
     },
     [Symbol.dispose]: () => {
@@ -86,6 +89,8 @@ function toLine(event: RunEvent): string | null {
       return formatStageLine(event.stage, event.seconds);
     case 'warning-raised':
       return event.warning.message;
+    case 'model-progressed':
+      return describeModelProgress(event.progress);
     case 'step-retried':
       return `Again, attempt ${event.attempt}: ${event.label}`;
     case 'step-paused':

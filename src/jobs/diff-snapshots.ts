@@ -1,4 +1,5 @@
 import { stageWallSeconds } from '../report/stage-wall-seconds.ts';
+import { percentDone } from './model-progress.ts';
 import type { RunEvent, RunSnapshot } from './run-snapshot.ts';
 import { endedStages } from './stage-progress.ts';
 
@@ -9,6 +10,7 @@ export function diffSnapshots(before: RunSnapshot | null, after: RunSnapshot): r
     events.push({ type: 'outline-ready', title: after.title, slideCount: after.slideCount });
   return [
     ...events,
+    ...modelProgress(before, after),
     ...stageEnds(before, after),
     ...retries(before, after),
     ...newWarnings(before, after),
@@ -34,6 +36,15 @@ function retries(before: RunSnapshot | null, after: RunSnapshot): readonly RunEv
     if (record.attempt <= attemptBefore) return [];
     return [{ type: 'step-retried' as const, label: record.label, attempt: record.attempt }];
   });
+}
+
+/** A load once, a download at every tenth of it: a log is read by people. */
+function modelProgress(before: RunSnapshot | null, { modelProgress: now }: RunSnapshot): readonly RunEvent[] {
+  if (now === null) return [];
+  const told = before?.modelProgress ?? null;
+  const tenthOf = (progress: typeof now) => Math.floor((percentDone(progress) ?? -10) / 10);
+  const isNews = told === null || told.what !== now.what || tenthOf(told) < tenthOf(now);
+  return isNews ? [{ type: 'model-progressed', progress: now }] : [];
 }
 
 /** What keeps steps from going on, told once for each. */

@@ -4,6 +4,7 @@ import type { RunFacts } from '../temporal/history-to-facts.ts';
 import type { RunOutcome } from '../temporal/history-to-outcome.ts';
 import type { StuckTask } from '../temporal/history-to-stuck-task.ts';
 import type { IdleQueue } from './find-idle-queues.ts';
+import type { ModelProgressNews } from './model-progress.ts';
 
 /** All that a watcher knows of a run at one moment. */
 export interface RunSnapshot extends RunFacts {
@@ -20,6 +21,8 @@ export interface RunSnapshot extends RunFacts {
   readonly stuck: StuckTask | null;
   /** Queues that steps of an open run wait in and that no worker asks. */
   readonly idleQueues: readonly IdleQueue[];
+  /** How far the download or load of a model is; null while there is none. */
+  readonly modelProgress: ModelProgressNews | null;
   /** Where Temporal's reset lets a closed run carry on; null while it is open. */
   readonly resetEventId: number | null;
 }
@@ -31,6 +34,7 @@ export type RunEvent =
   | { readonly type: 'outline-ready'; readonly title: string; readonly slideCount: number }
   | { readonly type: 'stage-ended'; readonly stage: StepRecord['stage']; readonly seconds: number }
   | { readonly type: 'warning-raised'; readonly warning: Warning }
+  | { readonly type: 'model-progressed'; readonly progress: ModelProgressNews }
   | { readonly type: 'step-retried'; readonly label: string; readonly attempt: number }
   | { readonly type: 'step-paused'; readonly workflowId: string; readonly step: StepRecord }
   | { readonly type: 'queue-unattended'; readonly queue: IdleQueue }

@@ -8,6 +8,7 @@ import { type HistoryEvent, historyToRecords } from '../temporal/history-to-reco
 import { findResetEventId } from '../temporal/history-to-reset-point.ts';
 import { findStuckTask } from '../temporal/history-to-stuck-task.ts';
 import type { IdleQueue } from './find-idle-queues.ts';
+import { findModelProgress } from './model-progress.ts';
 import type { RunSnapshot } from './run-snapshot.ts';
 import type { StartedRun } from './start-run.ts';
 import type { PendingWork } from './waiting-queues.ts';
@@ -42,6 +43,7 @@ export function snapshotOfHistory(
     outcome,
     stuck: outcome === null ? findStuckTask(events, pending.workflowTask) : null,
     idleQueues: outcome === null ? idleQueues : [],
+    modelProgress: outcome === null ? findModelProgress(pending, decode) : null,
     resetEventId: findResetEventId(events),
   };
 }

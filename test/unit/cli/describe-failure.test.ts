@@ -16,6 +16,7 @@ const failed = (outcome: RunSnapshot['outcome']) =>
     warnings: [],
     stuck: null,
     idleQueues: [],
+    modelProgress: null,
     resetEventId: null,
     outcome,
   });

@@ -26,6 +26,7 @@ const snapshot: RunSnapshot = {
   outcome: null,
   stuck: null,
   idleQueues: [],
+  modelProgress: null,
   resetEventId: null,
 };
 const drawing = { snapshot, nowMs: 42_700, columns: 80, hasColor: false, notes: [], hint: 'Ctrl-C cancels.' };
@@ -33,6 +34,13 @@ const drawing = { snapshot, nowMs: 42_700, columns: 80, hasColor: false, notes: 
 describe('drawRun', () => {
   it('shows title and clock, a line a stage, and what runs now', () => {
     expect(drawRun(drawing)).toBe(EXPECTED);
+  });
+
+  it('shows how far a download is in the place of the step that waits for it', () => {
+    const modelProgress = { what: 'Downloading llama3.1:8b', doneBytes: 2_066_000_000, totalBytes: 4_920_000_000 };
+    const drawn = drawRun({ ...drawing, snapshot: { ...snapshot, modelProgress } });
+    expect(drawn).toContain('\n  now  Downloading llama3.1:8b, 41 % of 4.9 GB\n');
+    expect(drawn.split('\n')).toHaveLength(EXPECTED.split('\n').length);
   });
 
   it('names the steps that somebody paused, which nothing else would show', () => {

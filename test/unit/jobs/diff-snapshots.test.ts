@@ -18,6 +18,7 @@ const fresh: RunSnapshot = {
   outcome: null,
   stuck: null,
   idleQueues: [],
+  modelProgress: null,
   resetEventId: null,
 };
 const prepare = makeRecord('prepareRun', null, [0, 0, 100]);
@@ -49,6 +50,19 @@ describe('diffSnapshots', () => {
     const first = { ...fresh, records: [makeRunning('writeOutline', null, 0, 0)] };
     const again = { ...fresh, records: [{ ...makeRunning('writeOutline', null, 0, 900), attempt: 2 }] };
     expect(diffSnapshots(first, again)).toEqual([{ type: 'step-retried', label: '1 Generate Outline', attempt: 2 }]);
+  });
+
+  it('tells a download at its begin and at each tenth, and a load once, so that a log stays short', () => {
+    const at = (what: string, doneBytes: number | null) => ({
+      ...fresh,
+      modelProgress: { what, doneBytes, totalBytes: doneBytes === null ? null : 1_000 },
+    });
+    const looks = [fresh, at('Get', null), at('Get', 0), at('Get', 99), at('Get', 100), at('Get', 450), at('Get', 460)];
+    const all = [...looks, at('Load', null), at('Load', null), fresh];
+    const told = all.slice(1).map((after, index) => diffSnapshots(all[index] ?? null, after));
+    expect(told.map((events) => events.map(({ type }) => type).join())).toEqual(
+      [1, 1, 0, 1, 1, 0, 1, 0, 0].map((count) => (count === 0 ? '' : 'model-progressed')),
+    );
   });
 
   it('tells each warning once, wherever it stands in the list', () => {
