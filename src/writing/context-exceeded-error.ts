@@ -7,8 +7,8 @@ export interface ContextSizes {
   readonly promptTokens: number | null;
   /** Null when nobody tells. */
   readonly contextTokens: number | null;
-  /** Whether the model knows no longer context: then no setting helps. */
-  readonly isMost: boolean;
+  /** What sets the size: LECTRA_CONTEXT_TOKENS, how the server was started, or how the model was trained. */
+  readonly limitedBy: 'setting' | 'server' | 'model';
 }
 
 /** Whether the words of a server mean that a prompt is too long: Ollama, llama.cpp, vLLM and LM Studio word it differently. */
@@ -19,20 +19,21 @@ export function saysContextExceeded(said: string): boolean {
   );
 }
 
+const WAY_OUT: Readonly<Record<ContextSizes['limitedBy'], string>> = {
+  setting: 'raise LECTRA_CONTEXT_TOKENS as far as the memory allows',
+  server: 'start the server with a longer context and set LECTRA_CONTEXT_TOKENS to it',
+  model: 'choose a model with a longer context',
+};
+
 /** Returns CONTEXT_EXCEEDED: what was asked does not fit the memory that the model has for one call. */
-export function contextExceededError(
-  call: ProviderCall,
-  { promptTokens, contextTokens, isMost }: ContextSizes,
-): ProviderError {
-  const asked = promptTokens === null ? 'A question' : `A question of ${promptTokens} tokens`;
-  const room = contextTokens === null ? 'the context' : `the ${contextTokens} tokens of context`;
-  const model = call.model === undefined ? 'the model' : `"${call.model}"`;
-  const wayOut = isMost
-    ? 'choose a model with a longer context or give a shorter document'
-    : 'raise LECTRA_CONTEXT_TOKENS as far as the memory allows or give a shorter document';
+export function contextExceededError(call: ProviderCall, sizes: ContextSizes): ProviderError {
+  const { promptTokens, contextTokens, limitedBy } = sizes;
+  const asked = promptTokens === null ? 'a question' : `a question of ${promptTokens} tokens`;
+  const room = contextTokens === null ? 'its context' : `its context of ${contextTokens} tokens`;
+  const model = call.model === undefined ? '' : ` "${call.model}"`;
   return new ProviderError(
     'CONTEXT_EXCEEDED',
-    `${asked} does not fit ${room} that ${model} has on ${describeProvider(call)}; ${wayOut}.`,
+    `${describeProvider(call)} cannot ask${model} ${asked}, which is too long for ${room}; ${WAY_OUT[limitedBy]}, or give a shorter document.`,
     { provider: call.provider },
   );
 }

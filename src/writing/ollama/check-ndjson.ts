@@ -1,4 +1,5 @@
-import { BrokenAnswer } from './broken-answer.ts';
+import { BrokenAnswer } from '../broken-answer.ts';
+import { createUtf8Decoder } from '../create-utf8-decoder.ts';
 
 /** A line of a stream holds a token or a step of a download, and never this much. */
 const MOST_LINE_CHARACTERS = 1_048_576;
@@ -8,7 +9,7 @@ const MOST_LINE_CHARACTERS = 1_048_576;
  * one that tells an error, and on an end within a line. A reader that skips what it cannot parse thus loses nothing unseen.
  */
 export function checkNdjson(): TransformStream<Uint8Array, Uint8Array> {
-  const decode = createDecoder();
+  const decode = createUtf8Decoder();
   const encoder = new TextEncoder();
   let rest = '';
   const pass = (lines: readonly string[], controller: TransformStreamDefaultController<Uint8Array>) => {
@@ -32,18 +33,6 @@ export function checkNdjson(): TransformStream<Uint8Array, Uint8Array> {
     // The end of an answer is read although nobody asks for it: only then the connection serves the next call.
     { highWaterMark: Number.POSITIVE_INFINITY },
   );
-}
-
-/** A decoder that tells bytes it cannot read in its own words. Without a chunk: the end. */
-function createDecoder(): (chunk?: Uint8Array) => string {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  return (chunk) => {
-    try {
-      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
-    } catch (error) {
-      throw new BrokenAnswer('garbled', 'bytes that are no UTF-8', { cause: error });
-    }
-  };
 }
 
 function checkLine(line: string): void {

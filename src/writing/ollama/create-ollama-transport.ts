@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { BrokenAnswer } from '../broken-answer.ts';
 import type { ModelAgent } from '../model-agent.ts';
 import type { ModelAnswer, ModelQuestion, ModelTransport } from '../model-transport.ts';
-import { BrokenAnswer } from './broken-answer.ts';
 import { createOllamaClient } from './ollama-client.ts';
 import { type OllamaModelFacts, readOllamaModel } from './read-ollama-model.ts';
 import { steadyRequest } from './steady-request.ts';

@@ -1,6 +1,6 @@
 import type { Ollama } from 'ollama';
 import { z } from 'zod';
-import { BrokenAnswer } from './broken-answer.ts';
+import { BrokenAnswer } from '../broken-answer.ts';
 
 /** What must be known of a model before it is asked. */
 export interface OllamaModelFacts {

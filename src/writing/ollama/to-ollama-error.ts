@@ -5,8 +5,8 @@ import { providerAnswerError } from '../../platform/provider-answer-error.ts';
 import { describeProvider, type ProviderCall } from '../../platform/provider-call.ts';
 import { providerOutputError } from '../../platform/provider-output-error.ts';
 import { toProviderError } from '../../platform/to-provider-error.ts';
+import { BrokenAnswer } from '../broken-answer.ts';
 import { contextExceededError, saysContextExceeded } from '../context-exceeded-error.ts';
-import { BrokenAnswer } from './broken-answer.ts';
 import { OllamaRefusal } from './ollama-refusal.ts';
 
 /** A call to an Ollama server, as far as its errors speak of it. */
@@ -68,7 +68,7 @@ function exceededError(call: OllamaCall, said: string): Error {
   return contextExceededError(call, {
     promptTokens,
     contextTokens: contextTokens ?? call.context?.tokens ?? null,
-    isMost: call.context?.isMost ?? false,
+    limitedBy: call.context?.isMost === true ? 'model' : 'setting',
   });
 }
 

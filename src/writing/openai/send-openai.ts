@@ -1,0 +1,26 @@
+import type { AgentAnswer } from '../model-agent.ts';
+import { type OpenAiDoor, openAiAddress } from './openai-door.ts';
+import { OpenAiRefusal } from './openai-refusal.ts';
+
+/** Sends a request, a POST when it has a body. Throws OpenAiRefusal for what is no success, and as fetch does. */
+export async function sendOpenAi(
+  door: OpenAiDoor,
+  request: { readonly path: string; readonly body: unknown },
+  signal: AbortSignal,
+): Promise<AgentAnswer> {
+  const { path, body } = request;
+  const isPost = body !== undefined;
+  const answer = await door.agent.send(openAiAddress(door, path), {
+    method: isPost ? 'POST' : 'GET',
+    headers: {
+      accept: isPost ? 'text/event-stream, application/json' : 'application/json',
+      ...(isPost ? { 'content-type': 'application/json' } : {}),
+      ...(door.key === null ? {} : { authorization: `Bearer ${door.key}` }),
+    },
+    body: isPost ? JSON.stringify(body) : null,
+    signal,
+  });
+  const { response } = answer;
+  if (!response.ok) throw new OpenAiRefusal(response.status, response.headers, await response.text());
+  return answer;
+}
