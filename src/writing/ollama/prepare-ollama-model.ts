@@ -1,0 +1,74 @@
+import { ProviderError } from '../../contract/errors.ts';
+import type { Warning } from '../../contract/step-result.ts';
+import { describeProvider } from '../../platform/provider-call.ts';
+import { providerOutputError } from '../../platform/provider-output-error.ts';
+import type { ModelProgress, ReadyModel, WantedModel } from '../writer.ts';
+import { assertOllamaVersion } from './assert-ollama-version.ts';
+import { chooseOllamaModel, type ModelChoice } from './choose-ollama-model.ts';
+import type { InstalledModel } from './list-ollama-models.ts';
+import { loadOllamaModel } from './load-ollama-model.ts';
+import { callOf, type OllamaSetup } from './ollama-setup.ts';
+import { isSingleSlotFamily } from './order-ollama-models.ts';
+import { pullOllamaModel } from './pull-ollama-model.ts';
+
+const MOST_NAMES = 5;
+
+/**
+ * Makes a model ready to write: finds or starts Ollama, chooses the model, downloads it if that is allowed, and loads it.
+ * Null when no Ollama is there. Throws PROVIDER_UNSUITABLE for one that is too old or a model that cannot write,
+ * MODEL_MISSING, and what calls to Ollama throw.
+ */
+export async function prepareOllamaModel(
+  setup: OllamaSetup,
+  wanted: WantedModel,
+  report: (progress: ModelProgress) => void,
+  signal: AbortSignal,
+): Promise<ReadyModel | null> {
+  const tell = (what: string) => report({ what, doneBytes: null, totalBytes: null });
+  const version = await setup.server.ensure(() => tell('Starting Ollama'), signal);
+  if (version === null) return null;
+  assertOllamaVersion(setup.url, version);
+  const model = await findOrPull(setup, wanted, report, signal);
+  tell(`Loading ${model.name}`);
+  await loadOllamaModel(setup, model.name, signal);
+  return { model: model.name, digest: model.digest, warnings: warningsOf(model) };
+}
+
+async function findOrPull(
+  setup: OllamaSetup,
+  wanted: WantedModel,
+  report: (progress: ModelProgress) => void,
+  signal: AbortSignal,
+): Promise<InstalledModel> {
+  const choice = await chooseOllamaModel(setup, wanted.model, signal);
+  if (choice.kind === 'installed') return choice.model;
+  if (!wanted.mayPull) throw missingError(setup, choice);
+  await pullOllamaModel(setup, choice.name, report, signal);
+  const pulled = await chooseOllamaModel(setup, choice.name, signal);
+  if (pulled.kind === 'installed') return pulled.model;
+  throw providerOutputError(
+    callOf(setup, choice.name),
+    `it does not list "${choice.name}", which it has just downloaded`,
+  );
+}
+
+function missingError(setup: OllamaSetup, { installed, name }: Extract<ModelChoice, { kind: 'missing' }>) {
+  const names = installed.slice(0, MOST_NAMES).map((model) => model.name);
+  const more = installed.length - names.length;
+  const there = names.length === 0 ? 'it has none' : `it has ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return new ProviderError(
+    'MODEL_MISSING',
+    `${describeProvider(callOf(setup))} has no model "${name}"; ${there}. Get it with \`ollama pull ${name}\`, or let Lectra download it with --yes.`,
+    { provider: 'Ollama' },
+  );
+}
+
+function warningsOf({ family, name }: InstalledModel): readonly Warning[] {
+  if (!isSingleSlotFamily(family)) return [];
+  return [
+    {
+      code: 'MODEL_SINGLE_SLOT',
+      message: `Ollama serves the model ${name} (${family}) one call at a time, so slides are written one after the other; llama3.1:8b or qwen3:8b write at once.`,
+    },
+  ];
+}
