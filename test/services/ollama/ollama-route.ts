@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isRecord } from './is-record.ts';
 
 /** An operation, as the ledger names it. `load` is a chat or generate call without text, which only loads or unloads. */
 export type OllamaOperation = 'chat' | 'generate' | 'load' | 'version' | 'tags' | 'ps' | 'show' | 'pull';
@@ -24,9 +25,10 @@ export function operationOf(operation: OllamaOperation, body: Record<string, unk
   return operation;
 }
 
-/** Label of a call for the ledger: the model and a fingerprint of the body. */
+/** Label of a call for the ledger: the model, a fingerprint of the body, and the fields that an answer should have. */
 export function aboutOf(path: string, body: Record<string, unknown> | null): string {
   if (body === null) return path;
   const print = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 12);
-  return `${String(body.model ?? body.name ?? '')} ${print}`;
+  const fields = isRecord(body.format) && isRecord(body.format.properties) ? Object.keys(body.format.properties) : [];
+  return [String(body.model ?? body.name ?? ''), print, ...(fields.length === 0 ? [] : [fields.join(',')])].join(' ');
 }
