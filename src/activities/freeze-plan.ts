@@ -11,6 +11,7 @@ import { chooseEmbeddedVoice } from './choose-voice.ts';
 import { embeddedWriterOf } from './find-writer.ts';
 import { keepDrawable } from './keep-drawable.ts';
 import { readRequestSource } from './read-request-source.ts';
+import { takeTopic } from './take-topic.ts';
 
 interface FrozenPlan {
   readonly plan: RunPlan;
@@ -29,6 +30,12 @@ export async function freezePlan(
       'The request has neither a topic nor a source; give {"source":{"path":"/…"}} or {"topic":"…"}.',
     );
   }
+  if (request.research && (request.topic === undefined || request.source !== undefined)) {
+    throw new InputError(
+      'INPUT_INVALID',
+      'The request has a document and "research", which reads up on a topic alone; leave out one of them.',
+    );
+  }
   const source = request.source === undefined ? null : await readRequestSource(deps, request.source, signal);
   const wantedLanguage = request.language ?? null;
   const drawable =
@@ -36,13 +43,15 @@ export async function freezePlan(
       ? null
       : keepDrawable(await deps.documentReader.read({ ...source, language: wantedLanguage }, signal));
   const document = drawable?.document ?? null;
-  const language = request.language ?? document?.language ?? 'en';
+  const topic =
+    request.topic === undefined ? null : takeTopic(request.topic, wantedLanguage ?? document?.language ?? null);
+  const language = wantedLanguage ?? document?.language ?? topic?.language ?? 'en';
   const plan: RunPlan = {
-    project: request.project ?? projectNameFrom(source?.name ?? request.topic ?? ''),
+    project: request.project ?? projectNameFrom(source?.name ?? topic?.topic ?? ''),
     source: request.source ?? null,
     document: document === null ? null : await putJson(deps.store, document, sourceDocumentSchema),
     sourceName: source?.name ?? null,
-    topic: request.topic ?? null,
+    topic: topic?.topic ?? null,
     research: request.research,
     references: [],
     gate: request.gate,
@@ -72,5 +81,5 @@ export async function freezePlan(
     storeId: deps.store.id,
     heartbeatTimeoutMs: deps.heartbeatTimeoutMs,
   };
-  return { plan, warnings: drawable?.warnings ?? [] };
+  return { plan, warnings: [...(drawable?.warnings ?? []), ...(topic?.warnings ?? [])] };
 }

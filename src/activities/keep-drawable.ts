@@ -42,6 +42,16 @@ export function keepDrawable(document: SourceDocument): { document: SourceDocume
   };
 }
 
+/** The same for a topic. */
+export function keepDrawableTopic(topic: string): { topic: string; warnings: Warning[] } {
+  const undrawable = findUndrawableCharacters(topic);
+  if (undrawable.length === 0) return { topic, warnings: [] };
+  return {
+    topic: withoutCharacters(topic, new Set(undrawable)),
+    warnings: [{ code: 'CHARACTERS_LEFT_OUT', message: tell(undrawable) }],
+  };
+}
+
 function textsOf(table: PassageTable | null): readonly string[] {
   return table === null ? [] : [table.caption ?? '', ...(table.header ?? []), ...table.rows.flat()];
 }

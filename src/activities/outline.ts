@@ -8,6 +8,7 @@ import { writerOf } from './find-writer.ts';
 import { readApprovedOutline } from './read-approved-outline.ts';
 import { defineActivity } from './run-activity.ts';
 import { toStepOutput } from './to-step-output.ts';
+import { warnOfOtherLanguage } from './warn-of-other-language.ts';
 
 /** Stage 1, Generate Outline: decides all that slides must agree on. */
 export function createOutlineActivities(deps: ActivityDeps): Pick<Activities, 'writeOutline' | 'takeOutline'> {
@@ -22,8 +23,10 @@ export function createOutlineActivities(deps: ActivityDeps): Pick<Activities, 'w
         minutes: plan.minutes,
       }),
       run: async ({ plan, writer }, { signal }) => {
-        const written = await writerOf(deps, writer).writeOutline(await briefOf(store, plan, writer), signal);
-        return toStepOutput(written, await keepOutline(store, written.value));
+        const brief = await briefOf(store, plan, writer);
+        const written = await writerOf(deps, writer).writeOutline(brief, signal);
+        const warnings = [...written.warnings, ...warnOfOtherLanguage(brief, writer)];
+        return toStepOutput({ ...written, warnings }, await keepOutline(store, written.value));
       },
     }),
     takeOutline: defineActivity(store, {

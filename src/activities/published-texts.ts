@@ -68,6 +68,7 @@ export async function describeCredits(
     document: plan.document === null ? null : await getJson(store, plan.document, sourceDocumentSchema),
     sourceName: plan.sourceName,
     usedPassageIds: new Set(scripts.flatMap(({ citations }) => citations.map(({ passageId }) => passageId))),
+    references: plan.references,
     writer: choices.writer,
     pictures,
   });

@@ -7,10 +7,18 @@ import { sourceDocumentSchema } from '../contract/schemas/source-document.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { keepDrawable } from './keep-drawable.ts';
 import { readRequestSource } from './read-request-source.ts';
+import { readTopicUp } from './read-topic-up.ts';
 
-/** Returns the plan with a document that can be read: its own one, else what its source gives today. */
+/**
+ * Returns the plan with a document that can be read: its own one, else what its source gives today. What research found is
+ * looked up anew when that is lost too.
+ */
 export async function restoreDocument(deps: ActivityDeps, plan: RunPlan, signal: AbortSignal): Promise<RunPlan> {
   if (plan.document === null || plan.source === null || (await isReadable(deps.store, plan.document))) return plan;
+  const isFound = plan.research && 'artifact' in plan.source;
+  if (isFound && !(await isReadable(deps.store, plan.source.artifact))) {
+    return (await readTopicUp(deps, plan, signal)).plan;
+  }
   const source = await readRequestSource(deps, plan.source, signal);
   const { document } = keepDrawable(await deps.documentReader.read({ ...source, language: plan.language }, signal));
   return { ...plan, document: await putJson(deps.store, document, sourceDocumentSchema) };

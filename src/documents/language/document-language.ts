@@ -8,8 +8,8 @@ const UNREADABLE =
 const MAX_UNREADABLE_SHARE = 0.3;
 const SAMPLE_CHARS = 40_000;
 
-/** Whether the wanted language cannot be that of the text, since its letters are not even of a script that is drawn. */
-function isInOtherScript(text: string): boolean {
+/** Whether too many letters of a text are of a script that no slide can show for it to be in any language of a lecture. */
+export function isInOtherScript(text: string): boolean {
   const sample = text.slice(0, SAMPLE_CHARS);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   return (sample.match(UNREADABLE)?.length ?? 0) > letters * MAX_UNREADABLE_SHARE;

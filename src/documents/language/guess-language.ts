@@ -79,3 +79,8 @@ export function guessLanguage(text: string): string {
   }
   return best.name;
 }
+
+/** Returns how many of the commonest words of a language, given by its English name, a text has; 0 for one that is told by its script. */
+export function rateLanguage(text: string, name: string): number {
+  return countHits(wordsOf(text.slice(0, SAMPLE_CHARS)), name);
+}

@@ -24,6 +24,7 @@ const creditsOf = (part: Partial<Parameters<typeof formatCredits>[0]>) =>
     document: DOCUMENT,
     sourceName: DOCUMENT.name,
     usedPassageIds: new Set(['p-1', 'p-2', 'p-5']),
+    references: [],
     writer: BY_RULE,
     pictures: [],
     ...part,
@@ -54,5 +55,25 @@ describe('credits.md', () => {
   test('lists each picture, and says so when there is none', () => {
     expect(creditsOf({})).toContain('- No slide has a picture of its own.');
     expect(creditsOf({ pictures: ['- Slide 2: drawn'] })).toMatch(/## Pictures\n\n- Slide 2: drawn\n$/u);
+  });
+
+  test('names each page that research read with its licence, and says what the licence asks of the lecture', () => {
+    const page = (title: string, url: string) => ({
+      title,
+      url,
+      creator: 'Wikipedia contributors',
+      licence: 'CC BY-SA 4.0',
+      licenceUrl: 'https://creativecommons.org/licenses/by-sa/4.0/',
+    });
+    const credits = creditsOf({
+      references: [page('Tide', 'https://wiki.example/1'), page('M*A*S*H [film]', 'https://wiki.example/2')],
+    });
+    const licence = '[CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/)';
+    expect(credits).toContain(
+      `\n- Tide, Wikipedia contributors, <https://wiki.example/1>, ${licence}. Changes: the text is shortened and reworded by Lectra.\n`,
+    );
+    expect(credits).toContain(String.raw`- M\*A\*S\*H \[film\], Wikipedia`);
+    expect(credits).toContain(`gives its text under the same licence (${licence}).`);
+    expect(credits).not.toContain('water-cycle.pdf');
   });
 });
