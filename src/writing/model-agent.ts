@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Agent, Client, type Dispatcher, fetch, Pool, type Response } from 'undici';
 import { listCauses } from '../platform/list-causes.ts';
 
@@ -83,6 +84,8 @@ export function createModelAgent(input: ModelAgentInput): ModelAgent {
   return {
     send: async (address, request) => {
       const opened = { count: 0 };
+      // A connection that has just answered is free a turn later: a call at once would open another one beside it.
+      await nextTurn();
       try {
         return { response: await sendOnce(address, request, opened), connections: opened.count };
       } catch (error) {
