@@ -1,14 +1,18 @@
 import { join } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
 import type { ActivityDeps } from '../activities/activity-deps.ts';
 import { openArtifactStore } from '../artifacts/open-artifact-store.ts';
 import { removeLeftovers } from '../artifacts/remove-leftovers.ts';
 import type { Config } from '../config/config.ts';
-import { ConfigError } from '../contract/errors.ts';
 import { createDocumentReader } from '../documents/create-document-reader.ts';
+import { createWikipediaReader } from '../documents/create-wikipedia-reader.ts';
 import { createTextMeasurer } from '../frames/create-text-measurer.ts';
 import { createSpeechEngines } from '../speech/create-speech-engines.ts';
 import { type Ffmpeg, locateFfmpeg } from '../video/locate-ffmpeg.ts';
 import { createThreadedWriter } from '../writing/create-threaded-writer.ts';
+
+/** With a page where its makers are found: https://foundation.wikimedia.org/wiki/Policy:Wikimedia_Foundation_User-Agent_Policy. */
+const USER_AGENT = `Lectra/${packageJson.version} (https://www.npmjs.com/package/${packageJson.name})`;
 
 /** Builds what activities use on this machine. Disposing of it ends the speech engines' processes. */
 export async function createActivityDeps(
@@ -27,9 +31,7 @@ export async function createActivityDeps(
   return {
     store,
     documentReader,
-    topicReader: {
-      read: () => Promise.reject(new ConfigError('ENGINE_MISSING', 'No reference work is set up.')),
-    },
+    topicReader: createWikipediaReader({ baseUrl: config.wikipediaUrl, userAgent: USER_AGENT, now: Date.now }),
     modelWriters: [],
     embeddedWriter,
     networkSpeech: [],
