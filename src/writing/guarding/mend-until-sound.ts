@@ -1,0 +1,45 @@
+import { type Mended, type Problem, remedyOf } from './guarding-rules.ts';
+
+/** More rounds than any answer has texts to leave out one after the other in practice. */
+const MOST_ROUNDS = 24;
+
+export interface MendingRules<Answer> {
+  readonly check: (answer: Answer) => readonly Problem[];
+  /** Mends what it can of these problems; null when one cannot be mended. */
+  readonly step: (answer: Answer, problems: readonly Problem[]) => Mended<Answer> | null;
+}
+
+/** Mends an answer until its checks find only what may be kept; null when that cannot be reached. */
+export function mendUntilSound<Answer>(answer: Answer, { check, step }: MendingRules<Answer>): Mended<Answer> | null {
+  let current = answer;
+  const changes: string[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const problems = check(current);
+    const next = problems.length === 0 ? null : step(current, problems);
+    if (next === null || JSON.stringify(next.answer) === JSON.stringify(current)) {
+      if (problems.some((problem) => remedyOf(problem) !== 'keep')) return null;
+      return {
+        answer: current,
+        changes: [...changes, ...problems.map((problem) => describeChange(problem, 'it stays'))],
+      };
+    }
+    current = next.answer;
+    changes.push(...next.changes);
+  }
+  return null;
+}
+
+/** Returns one sentence: what was wrong, and what was done about it. */
+export function describeChange({ message }: Problem, done: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}; ${done}.`;
+}
+
+/** Returns the indices of a list that problems name by path ("narration[2].text"), with the first problem of each. */
+export function problemsByIndex(problems: readonly Problem[], field: string): ReadonlyMap<number, Problem> {
+  const found = new Map<number, Problem>();
+  for (const problem of problems) {
+    const index = new RegExp(`^${field.replace('.', '\\.')}\\[(\\d+)\\]`, 'u').exec(problem.path)?.[1];
+    if (index !== undefined && !found.has(Number(index))) found.set(Number(index), problem);
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+import type { TextContext } from '../guarding-context.ts';
+import type { Problem } from '../guarding-rules.ts';
+import { quoteExcerpt } from '../quote-excerpt.ts';
+import { callText, type GuardedText } from '../texts/guarded-text.ts';
+import { knownNumbers } from './known-numbers.ts';
+import { type NumberRead, readNumbers } from './read-numbers.ts';
+
+/** Things of one kind that may be counted in digits without a source: what a slide shows, and never fewer than three. */
+const FEWEST_COUNTED = 3;
+/** Hours, minutes, days, degrees: numbers that need no source where there is none. */
+const COMMON = new Set([12, 24, 60, 90, 100, 180, 360, 365]);
+const LARGEST_SMALL = 10;
+const LARGEST_DOUBTFUL = 999;
+
+/** Which numbers a text may name. */
+export interface NumberLimits {
+  /** Texts that bear them: those cited, and what is given. */
+  readonly sources: readonly string[];
+  /** Rows that the slide shows. */
+  readonly shown: number;
+}
+
+/** Finds numbers that nothing bears out: with a document those not in what is cited, without one years, shares and large ones. */
+export function checkNumbers(texts: readonly GuardedText[], context: TextContext, limits: NumberLimits): Problem[] {
+  const known = knownNumbers([context.given, ...limits.sources].join('\n'));
+  const counted = Math.max(limits.shown, FEWEST_COUNTED);
+  return texts.flatMap((text): Problem[] => {
+    if (text.role === 'verbatim') return [];
+    const numbers = readNumbers(text.text).filter(({ values }) => !values.some((value) => known.has(value)));
+    return context.passages.length > 0 ? problemsWithDocument(text, numbers, counted) : problemsWithout(text, numbers);
+  });
+}
+
+function problemsWithDocument(text: GuardedText, numbers: readonly NumberRead[], counted: number): Problem[] {
+  const found = numbers.find((number) => !isCount(number, counted) || text.role === 'name');
+  if (found === undefined) return [];
+  const message = `${callText(text)} ${quoteExcerpt(text.text)} names ${found.shown}, which the cited passages do not have`;
+  return [{ path: text.path, rule: 'number-uncited', message }];
+}
+
+function problemsWithout(text: GuardedText, numbers: readonly NumberRead[]): Problem[] {
+  const unsure = numbers.filter((number) => !isCommon(number));
+  const unfounded = unsure.find(({ isMeasured, values }) => isMeasured || Math.max(...values) > LARGEST_DOUBTFUL);
+  const found = unfounded ?? unsure[0];
+  if (found === undefined) return [];
+  const rule = unfounded === undefined ? 'number-doubtful' : 'number-unfounded';
+  const message = `${callText(text)} ${quoteExcerpt(text.text)} names ${found.shown}, for which there is no source`;
+  return [{ path: text.path, rule, message }];
+}
+
+const isCount = ({ isMeasured, values }: NumberRead, counted: number): boolean =>
+  !isMeasured && values.some((value) => Number.isInteger(value) && value <= counted);
+
+const isCommon = ({ isMeasured, values }: NumberRead): boolean =>
+  values.some(
+    (value) =>
+      (!isMeasured && Number.isInteger(value) && (value <= LARGEST_SMALL || COMMON.has(value))) || value === 100,
+  );

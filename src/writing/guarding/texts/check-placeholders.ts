@@ -1,0 +1,31 @@
+import { knownText, type TextContext } from '../guarding-context.ts';
+import type { Problem } from '../guarding-rules.ts';
+import { quoteExcerpt } from '../quote-excerpt.ts';
+import { findPhrase } from './find-phrase.ts';
+import { callText, type GuardedText } from './guarded-text.ts';
+
+const ANYWHERE = [
+  /\blorem ipsum\b/iu,
+  /\b(?:TBD|TBA|TODO|FIXME|XXX+)\b/u,
+  /\[(?:insert|your|add|enter|name|topic|title|text|placeholder|date|number|image|example|…|\.{3})[^\]]*\]/iu,
+  /<(?:insert|your|add|enter|name|topic|title|text|placeholder|image)[^>]*>/iu,
+  /\{\{?[a-z_ ]+\}?\}/iu,
+  /\b(?:your|the) (?:text|title|heading|content) (?:goes )?here\b/iu,
+  /\bplaceholder\b/iu,
+  /यहाँ\s+(?:अपना\s+)?(?:शीर्षक|पाठ|विषय)\s+(?:लिखें|डालें|जोड़ें)/u,
+] as const;
+const NUMBERED =
+  /^(?:(?:key |main )?point|bullet(?: point)?|item|slide|heading|title|sentence|topic|subtopic|section|row|बिंदु|स्लाइड|शीर्षक|वाक्य|विषय)(?: title| heading| text| का शीर्षक)?\s*[#:.-]?\s*(?:\p{Nd}+|[a-z])?[.:]?$/iu;
+
+/** Finds text that only holds a place: "Point 1", "TBD", "[insert example]", an ellipsis, no word at all. */
+export function checkPlaceholders(texts: readonly GuardedText[], context: TextContext): Problem[] {
+  const known = knownText(context);
+  return texts.flatMap((text): Problem[] => {
+    const isName = text.role === 'name';
+    const found = findPhrase(text.text, isName ? ANYWHERE : [...ANYWHERE, NUMBERED], known);
+    if (found === null && (isName || /\p{L}{2}|\p{L}\p{M}/u.test(text.text))) return [];
+    const what =
+      found === null ? `${quoteExcerpt(text.text)} has no words` : `says “${found}”, which only holds a place`;
+    return [{ path: text.path, rule: 'placeholder', message: `${callText(text)} ${what}` }];
+  });
+}

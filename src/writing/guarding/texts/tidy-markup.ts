@@ -1,0 +1,45 @@
+import { tidyWrittenText } from '../../../narration/tidy-written-text.ts';
+import type { TextRole } from './guarded-text.ts';
+
+const EMOJI =
+  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\p{Emoji_Modifier}|\p{Emoji_Presentation}|\ufe0f|\u200d)*/gu;
+const BOLD = /(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1/gu;
+const ITALIC = /(?<![\p{L}\p{N}*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\p{L}\p{N}*])/gu;
+const CODE = /`{1,3}([^`]+)`{1,3}/gu;
+const LINK = /\[([^\]]+)\]\([^)\s]+\)/gu;
+const LIST_MARK = /^\s*(?:[-*•‣▪–]\s+|#{1,6}\s+|\(?\d{1,2}[.)]\s+(?=\p{L}))/u;
+const TAG =
+  /<\/?(?:p|b|i|u|em|strong|br|span|div|ul|ol|li|h[1-6]|sub|sup|code|speak|break|emphasis|prosody|a|img)\b[^<>]*>/giu;
+const LABEL = /^(?:heading|title|narration|point|bullet|sentence|text|शीर्षक)\s*:\s+/iu;
+
+/**
+ * Returns a text without marks that no listener should see or hear: Markdown, tags, emoji, control characters, a label
+ * such as "Heading:"; a heading also without its full stop and the quotation marks around it. No word is changed.
+ */
+export function tidyMarkup(text: string, role: TextRole): string {
+  if (role === 'verbatim') return tidyWrittenText(text);
+  const bare = tidyWrittenText(text.replace(TAG, ' ').replace(EMOJI, ' '))
+    .replace(LINK, '$1')
+    .replace(BOLD, '$2')
+    .replace(ITALIC, '$1')
+    .replace(CODE, '$1')
+    .replace(role === 'name' ? /^$/u : LIST_MARK, '')
+    .replace(role === 'name' ? /^$/u : LABEL, '')
+    .replace(/ (?=[,.;:!?।](?:\s|$))/gu, '')
+    .trim();
+  return role === 'heading' || role === 'row' ? tidyLine(tidyLoneQuote(bare)) : tidyLoneQuote(bare);
+}
+
+/** A heading or a row is no sentence. Abbreviations ("the U.S.") and ellipses keep their stops. */
+function tidyLine(text: string): string {
+  const unquoted = /^(["“'‘])([^"“”'‘’]+)(["”'’])$/u.exec(text)?.[2] ?? text;
+  return unquoted.replace(/(?<=[\p{L}\p{M}\p{N})%]{3})(?<!\.\p{L}{1,3})[.।]$/u, '').trim();
+}
+
+/** One quotation mark alone opens or closes nothing. After a digit it stands for inches. */
+function tidyLoneQuote(text: string): string {
+  const marks = [...text.matchAll(/(?<!\p{N})["“”]/gu)];
+  const [mark] = marks;
+  if (marks.length !== 1 || mark === undefined) return text;
+  return `${text.slice(0, mark.index)}${text.slice(mark.index + 1)}`.replace(/\s+/gu, ' ').trim();
+}
