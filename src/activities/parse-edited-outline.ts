@@ -35,7 +35,10 @@ function parseJson(bytes: Uint8Array): unknown {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw unusable(`The outline is not JSON (${error.message}); print it anew and edit that.`, error);
+    throw unusable(
+      `The outline is not JSON (${error.message.replaceAll(/\s+/g, ' ')}); print it anew and edit that.`,
+      error,
+    );
   }
 }
 

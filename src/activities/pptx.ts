@@ -18,6 +18,7 @@ import { assignSentencesToPages } from '../narration/assign-sentences-to-pages.t
 import { pptxFingerprint } from '../pptx/pptx-fingerprint.ts';
 import { type DeckPage, writeDeck } from '../pptx/write-deck.ts';
 import type { ActivityDeps } from './activity-deps.ts';
+import { formatReferenceNotes } from './format-reference-notes.ts';
 import { formatSourceNote } from './format-source-note.ts';
 import { defineActivity } from './run-activity.ts';
 
@@ -60,23 +61,25 @@ export function createPptxActivities({ store, measurer }: ActivityDeps): Pick<Ac
     }),
     buildDeck: defineActivity(store, {
       name: 'buildDeck',
-      ingredients: ({ title, language, theme, slides }) => ({
+      ingredients: ({ title, language, theme, slides, references }) => ({
         code: `${pptxFingerprint()} ${deckFingerprint()} ${NOTES_FINGERPRINT}`,
         title,
         language,
         theme,
         slides: slides.map(({ script, layout }) => [script.sha256, layout.sha256]),
+        references: formatReferenceNotes(references, language),
       }),
-      run: async ({ title, language, theme, slides }, { signal }) => {
+      run: async ({ title, language, theme, slides, references }, { signal }) => {
         const pages: DeckPage[] = [];
         for (const slide of slides) pages.push(...(await deckPagesOf(store, slide, language)));
+        const credited = creditOnLastPage(pages, formatReferenceNotes(references, language));
         const { head, body } = themeOf(theme);
         const deck = await writeDeck(
           {
             title,
             language,
             fonts: { head: head.family, body: body.family },
-            pages,
+            pages: credited,
             loadPicture: (ref) => store.get(ref),
           },
           signal,
@@ -95,6 +98,12 @@ async function drawPage(store: ArtifactStore, page: LaidOutPage): Promise<Artifa
     loadPicture: (ref) => store.get(ref),
   });
   return store.put(await encodePng(still), 'image/png');
+}
+
+function creditOnLastPage(pages: readonly DeckPage[], credits: readonly string[]): readonly DeckPage[] {
+  return pages.map((page, index) =>
+    index === pages.length - 1 ? { ...page, notes: [...page.notes, ...credits] } : page,
+  );
 }
 
 /** Notes say what is spoken on each page, then where it comes from. */

@@ -20,6 +20,7 @@ import { formatReportText } from '../report/format-report-text.ts';
 import { formatWriterLine } from '../report/format-writer-line.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { formatJson } from './format-json.ts';
+import { formatReferenceNotes } from './format-reference-notes.ts';
 import { describeCredits, describePictures, describeSpokenText, describeWriting } from './published-texts.ts';
 import { defineActivity, type StepScope } from './run-activity.ts';
 
@@ -121,10 +122,11 @@ async function lectureFiles(store: ArtifactStore, input: PublishInput, timeline:
   ];
 }
 
-function reportFiles(report: RunReport, { choices, lecture: { title } }: PublishInput): PublishedFile[] {
+function reportFiles(report: RunReport, { choices, plan, lecture: { title } }: PublishInput): PublishedFile[] {
+  const sources = formatReferenceNotes(plan.references, 'en').map((line) => `${line}\n`);
   return [
     textFile('report.json', formatReportJson(report)),
-    textFile('report.txt', `${formatReportText(report)}\n${formatWriterLine(choices.writer)}\n`),
+    textFile('report.txt', `${formatReportText(report)}\n${formatWriterLine(choices.writer)}\n${sources.join('')}`),
     textFile('report.html', formatReportHtml(report, title)),
   ];
 }

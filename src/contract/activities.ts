@@ -155,6 +155,8 @@ export interface Activities {
       readonly language: string;
       readonly theme: RunPlan['theme'];
       readonly slides: readonly { readonly script: ArtifactRef; readonly layout: ArtifactRef }[];
+      /** Credited in the notes of the last slide. */
+      readonly references: RunPlan['references'];
     },
     { readonly deck: ArtifactRef }
   >;

@@ -71,7 +71,8 @@ async function buildDeck(
 ): Promise<ArtifactRef> {
   const [written, laidOut] = await Promise.all([scripts, layouts]);
   const slides = written.map((script, index) => ({ script, layout: at(laidOut, index) }));
-  const built = await runStep('buildDeck', { title, language: plan.language, theme: plan.theme, slides });
+  const { language, references, theme } = plan;
+  const built = await runStep('buildDeck', { title, language, theme, slides, references });
   return built.deck;
 }
 

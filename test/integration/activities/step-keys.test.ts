@@ -198,8 +198,23 @@ describe('step keys', () => {
       language: 'en',
       theme: 'paper' as const,
       slides: [{ script: lecture.script, layout: lecture.layout }],
+      references: [],
     });
     test('title', () => expectRunsAgain('buildDeck', input(), { input: { title: 'Ebb' } }));
+    test('page to credit', () =>
+      expectRunsAgain('buildDeck', input(), {
+        input: {
+          references: [
+            {
+              title: 'Tide',
+              url: 'https://wiki.example/1',
+              creator: 'A',
+              licence: 'CC0',
+              licenceUrl: 'https://cc.example/',
+            },
+          ],
+        },
+      }));
     test('language', () => expectRunsAgain('buildDeck', input(), { input: { language: 'en-GB' } }));
     test('layout', async () =>
       expectRunsAgain('buildDeck', input(), {
