@@ -32,7 +32,7 @@ export function toExhibit(input: ExhibitInput): ShownExhibit | null {
     return { exhibit: { kind: 'definition', term: shown(term), meaning: shown(meaning) }, points: [] };
   }
   if (quote !== undefined) {
-    const text = quote.trim().replace(/^[“"'‘„«]+|[”"'’“»]+$/gu, '');
+    const text = quote.trim().replace(/^[“"'‘„«]+|[,;]?[”"'’“»]+$/gu, '');
     return { exhibit: { kind: 'quote', text, who: orNull(who), where: orNull(where) }, points: [] };
   }
   if (figure !== undefined && says !== undefined) {
