@@ -15,7 +15,8 @@ export interface ContextSizes {
 export function saysContextExceeded(said: string): boolean {
   return (
     /context_length_exceeded|exceed_context_size/i.test(said) ||
-    (/context (?:length|size|window)/i.test(said) && /exceed|longer|maximum|too (?:long|large|many)/i.test(said))
+    (/context (?:length|size|window)/i.test(said) &&
+      /exceed|longer|greater|maximum|too (?:long|large|many)/i.test(said))
   );
 }
 

@@ -54,7 +54,7 @@ const chunkSchema = z.object({
     )
     .nullish(),
   usage: z.object({ prompt_tokens: z.number().nullish(), completion_tokens: z.number().nullish() }).nullish(),
-  error: z.unknown(),
+  error: z.unknown().optional(),
 });
 
 async function readAnswer(
