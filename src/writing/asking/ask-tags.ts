@@ -1,0 +1,82 @@
+import { ProviderError } from '../../contract/errors.ts';
+import type { SentenceTag } from '../../narration/tag-as-told.ts';
+import { prosodyAnswerSchema } from '../answers/prosody-answer.ts';
+import { toJsonSchema } from '../answers/to-json-schema.ts';
+import { toTags } from '../drafting/to-tags.ts';
+import { askGuarded } from '../guarding/ask-guarded.ts';
+import { checkProsodyAnswer } from '../guarding/check-prosody-answer.ts';
+import { mendProsodyAnswer } from '../guarding/mend-prosody-answer.ts';
+import type { ModelTransport } from '../model-transport.ts';
+import { prosodyPrompt } from '../prompts/prosody-prompt.ts';
+import type { NarrationToTag, Written } from '../writer.ts';
+import { tagsAnswerTokens } from './answer-tokens.ts';
+import { type ModelAsking, modelOf } from './model-asking.ts';
+import { seedOf } from './seed-of.ts';
+
+const TEMPERATURE = 0.2;
+/** The same as the schema allows: two in five. */
+const MOST_TAGGED_SHARE = 0.4;
+/** One sentence cannot sound otherwise than the rest. */
+const FEWEST_SENTENCES = 2;
+
+/**
+ * Asks a model which sentences should sound otherwise. Where its answer cannot be used the rules tag them, with a warning.
+ * Throws what the transport throws.
+ */
+export async function askTags(
+  { name, transport }: ModelAsking,
+  narration: NarrationToTag,
+  signal: AbortSignal,
+): Promise<Written<readonly SentenceTag[] | null>> {
+  const { sentences } = narration;
+  if (sentences.length < FEWEST_SENTENCES) return { value: null, warnings: [], isMended: false, usage: null };
+  const mostTags = Math.max(1, Math.ceil(sentences.length * MOST_TAGGED_SHARE));
+  const schema = prosodyAnswerSchema(sentences.length);
+  const context = { sentences };
+  const watched = watch(transport);
+  try {
+    const { answer, changes, problemsMended, usage } = await askGuarded(
+      {
+        transport: watched,
+        question: {
+          model: modelOf(narration),
+          messages: prosodyPrompt(narration, mostTags),
+          schema: toJsonSchema(schema),
+          schemaName: 'tags',
+          temperature: TEMPERATURE,
+          seed: seedOf('tags', ...sentences),
+          maxAnswerTokens: tagsAnswerTokens(mostTags),
+        },
+        schema,
+        check: (candidate) => checkProsodyAnswer(candidate, context),
+        mend: (candidate) => mendProsodyAnswer(candidate, context),
+        describe: { provider: name, what: 'the tags of a narration' },
+      },
+      signal,
+    );
+    const warnings = changes.length === 0 ? [] : [{ code: 'PROSODY_MENDED', message: changes.join(' ') }];
+    return { value: toTags(answer), warnings, isMended: problemsMended.length > 0, usage };
+  } catch (error) {
+    if (error === watched.failure() || !(error instanceof ProviderError) || error.code !== 'PROVIDER_BAD_OUTPUT') {
+      throw error;
+    }
+    const message = `Rules tagged the narration that begins with “${(sentences[0] ?? '').slice(0, 60)}”: ${error.message}`;
+    return { value: null, warnings: [{ code: 'PROSODY_BY_RULE', message }], isMended: true, usage: null };
+  }
+}
+
+/** A transport that remembers what it threw: a broken line is tried again, an answer of no use is not. */
+function watch(transport: ModelTransport): ModelTransport & { failure(): unknown } {
+  let thrown: unknown = null;
+  return {
+    ask: async (question, signal) => {
+      try {
+        return await transport.ask(question, signal);
+      } catch (error) {
+        thrown = error;
+        throw error;
+      }
+    },
+    failure: () => thrown,
+  };
+}
