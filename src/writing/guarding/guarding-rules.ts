@@ -59,7 +59,6 @@ export const GUARDING_RULES = {
   'frame-heading': 'mend',
   'cover-twice': 'mend',
   'passage-shared': 'mend',
-  'picture-without-rows': 'tidy',
   'title-instructs': 'mend',
   // The tags.
   'tag-twice': 'tidy',

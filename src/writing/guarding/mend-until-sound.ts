@@ -38,7 +38,9 @@ export function describeChange({ message }: Problem, done: string): string {
 export function problemsByIndex(problems: readonly Problem[], field: string): ReadonlyMap<number, Problem> {
   const found = new Map<number, Problem>();
   for (const problem of problems) {
-    const index = new RegExp(`^${field.replace('.', '\\.')}\\[(\\d+)\\]`, 'u').exec(problem.path)?.[1];
+    const index = problem.path.startsWith(`${field}[`)
+      ? /^\d+/u.exec(problem.path.slice(field.length + 1))?.[0]
+      : undefined;
     if (index !== undefined && !found.has(Number(index))) found.set(Number(index), problem);
   }
   return found;
