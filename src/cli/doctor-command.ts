@@ -4,6 +4,7 @@ import { settingsSchema } from '../config/settings.ts';
 import { LectraError } from '../contract/errors.ts';
 import type { CliContext } from './cli-context.ts';
 import { checkMachine } from './doctor/check-machine.ts';
+import { checkModels } from './doctor/check-models.ts';
 import { checkTemporal } from './doctor/check-temporal.ts';
 import { checkTools } from './doctor/check-tools.ts';
 import type { DoctorRow } from './doctor/doctor-row.ts';
@@ -34,6 +35,10 @@ async function examine(context: CliContext): Promise<{ config: Config | null; ro
     await checkMachine(config),
     await checkTemporal(config, context.signal),
     await checkTools(config, context.signal),
+    await checkModels(
+      { config, nowMs: context.nowMs, say: (message) => void context.stderr.write(`${message}\n`) },
+      context.signal,
+    ),
   ];
   return { config, rows: [settings.row, ...parts.flat()] };
 }

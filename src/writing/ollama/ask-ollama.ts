@@ -1,5 +1,6 @@
 import type { Ollama } from 'ollama';
 import type { z } from 'zod';
+import { LectraError } from '../../contract/errors.ts';
 import { BrokenAnswer } from '../broken-answer.ts';
 import { createOllamaClient } from './ollama-client.ts';
 import { callOf, type OllamaDoor } from './ollama-setup.ts';
@@ -16,6 +17,8 @@ export async function askOllama<Answer>(
     signal.throwIfAborted();
     return await ask(createOllamaClient(door.url, door.agent, signal));
   } catch (error) {
+    // In its final words already.
+    if (error instanceof LectraError && !signal.aborted) throw error;
     throw toOllamaError(callOf(door, model), error, signal);
   }
 }

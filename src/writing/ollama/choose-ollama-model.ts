@@ -1,7 +1,7 @@
 import { ProviderError } from '../../contract/errors.ts';
 import { askOllama } from './ask-ollama.ts';
 import { type InstalledModel, listOllamaModels } from './list-ollama-models.ts';
-import type { OllamaSetup } from './ollama-setup.ts';
+import type { OllamaDoor, OllamaSetup } from './ollama-setup.ts';
 import { DEFAULT_OLLAMA_MODEL, orderOllamaModels, withTag } from './order-ollama-models.ts';
 import { readOllamaModel } from './read-ollama-model.ts';
 
@@ -16,7 +16,7 @@ export type ModelChoice =
  * Throws PROVIDER_UNSUITABLE for a named model that cannot write, and what a call to Ollama throws.
  */
 export async function chooseOllamaModel(
-  setup: OllamaSetup,
+  setup: OllamaDoor & Pick<OllamaSetup, 'defaultModel'>,
   wanted: string | null,
   signal: AbortSignal,
 ): Promise<ModelChoice> {
@@ -34,7 +34,7 @@ export async function chooseOllamaModel(
   return { kind: 'missing', name: DEFAULT_OLLAMA_MODEL, installed };
 }
 
-async function assertWrites(setup: OllamaSetup, model: InstalledModel, signal: AbortSignal): Promise<void> {
+async function assertWrites(setup: OllamaDoor, model: InstalledModel, signal: AbortSignal): Promise<void> {
   if (!model.isRemote && (await canWrite(setup, model, signal))) return;
   const why = model.isRemote ? 'runs in the cloud of Ollama, which obeys no schema' : 'makes no text';
   throw new ProviderError(
@@ -45,7 +45,7 @@ async function assertWrites(setup: OllamaSetup, model: InstalledModel, signal: A
 }
 
 /** An Ollama that does not tell what a model can is believed; https://docs.ollama.com/api#show-model-information. */
-async function canWrite(setup: OllamaSetup, { name }: InstalledModel, signal: AbortSignal): Promise<boolean> {
+async function canWrite(setup: OllamaDoor, { name }: InstalledModel, signal: AbortSignal): Promise<boolean> {
   const { capabilities } = await askOllama(setup, (client) => readOllamaModel(client, name), signal, name);
   return capabilities.length === 0 || capabilities.includes('completion');
 }

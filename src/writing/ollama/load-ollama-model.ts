@@ -1,6 +1,6 @@
 import { untilAborted } from '../../platform/until-aborted.ts';
 import { askOllama } from './ask-ollama.ts';
-import type { OllamaSetup } from './ollama-setup.ts';
+import type { CalledOllama } from './ollama-setup.ts';
 import { readOllamaModel } from './read-ollama-model.ts';
 import { steadyRequest } from './steady-request.ts';
 
@@ -8,7 +8,7 @@ import { steadyRequest } from './steady-request.ts';
  * Loads a model by a chat without messages, with everything that later calls send. An abort ends the waiting alone: a load
  * whose request is cut is thrown away by Ollama, and others may wait for it. Throws by `toOllamaError`.
  */
-export async function loadOllamaModel(setup: OllamaSetup, model: string, signal: AbortSignal): Promise<void> {
+export async function loadOllamaModel(setup: CalledOllama, model: string, signal: AbortSignal): Promise<void> {
   const facts = await askOllama(setup, (client) => readOllamaModel(client, model), signal, model);
   const request = { ...steadyRequest(model, facts, setup.contextTokens), messages: [] };
   const load = askOllama(

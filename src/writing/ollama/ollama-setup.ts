@@ -10,13 +10,17 @@ export interface OllamaDoor {
   readonly now: () => number;
 }
 
+/** An Ollama whose models are loaded or called. */
+export interface CalledOllama extends OllamaDoor {
+  /** Prompt and answer together, of every call. */
+  readonly contextTokens: number;
+}
+
 /** Everything that makes a model of an Ollama ready. */
-export interface OllamaSetup extends OllamaDoor {
+export interface OllamaSetup extends CalledOllama {
   readonly server: OllamaServer;
   /** What to take when the run names no model; null leaves the choice to what is installed. */
   readonly defaultModel: string | null;
-  /** Prompt and answer together, of every call. */
-  readonly contextTokens: number;
 }
 
 /** Returns the call that errors of this Ollama speak of. */
