@@ -30,7 +30,7 @@ const editedSlideSchema = z.strictObject({
   pictureKeywords: z.array(line(80)).max(10).nullable().default(null),
   passageIds: z.array(z.string()).default([]),
   /** Counted anew, since sections may have come or gone. */
-  progress: z.unknown(),
+  progress: z.unknown().optional(),
 });
 
 /** An outline as a person may send it back: what was printed, with changes. */

@@ -44,6 +44,7 @@ export function drawRun(drawing: RunDrawing): string {
     ...drawStages(snapshot, columns, colors),
     '',
     ...(now === '' ? [] : [`${colors.dim('now')}  ${cut(now, columns - 5)}`]),
+    ...(isWaiting(snapshot) ? [drawWaiting(snapshot, columns, colors)] : []),
     ...(paused === '' ? [] : [`${colors.yellow('paused')}  ${cut(paused, columns - 8)}`]),
     ...notes.slice(-MOST_NOTES).map((note) => `${colors.yellow('!')}    ${cut(note, columns - 5)}`),
     colors.dim(cut(hint, columns)),
@@ -74,6 +75,15 @@ function drawStages(
       const sign = running > 0 ? colors.cyan('●') : colors.cyan('○');
       return `${sign}  ${running > 0 ? colors.bold(label) : label}${bar}${count}${tail}`.trimEnd();
     });
+}
+
+/** The whole commands stand above the drawing, or below it. */
+function drawWaiting({ project, workflowId }: RunSnapshot, columns: number, colors: ReturnType<typeof createColors>) {
+  return `${colors.yellow('waiting')}  ${cut(`for your approval: lectra approve ${project ?? workflowId}`, columns - 9)}`;
+}
+
+function isWaiting({ approval, outcome }: RunSnapshot): boolean {
+  return outcome === null && approval === 'waiting';
 }
 
 function drawBar(done: number, total: number, colors: ReturnType<typeof createColors>): string {

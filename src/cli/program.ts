@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { addApproveCommand } from './approve-command.ts';
 import { addAttachCommand } from './attach-command.ts';
 import { addCancelCommand } from './cancel-command.ts';
 import type { CliContext, ConnectionFlags } from './cli-context.ts';
@@ -38,6 +39,7 @@ export function createProgram(context: CliContext): Command {
   addStatusCommand(program, context);
   addListCommand(program, context);
   addAttachCommand(program, context);
+  addApproveCommand(program, context);
   addCancelCommand(program, context);
   addResumeCommand(program, context);
   addReportCommand(program, context);

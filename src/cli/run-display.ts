@@ -10,13 +10,21 @@ import { drawRun } from './draw-run.ts';
 const REDRAW_EVERY_MS = 250;
 
 /** What the drawing itself tells. */
-const DRAWN_EVENTS: readonly RunEvent['type'][] = ['stage-ended', 'outline-ready', 'model-progressed'];
+const DRAWN_EVENTS: readonly RunEvent['type'][] = [
+  'stage-ended',
+  'outline-ready',
+  'model-progressed',
+  'approval-awaited',
+  'outline-approved',
+];
 
 /** Shows people what a run does: drawn over itself on a terminal, line by line elsewhere. Close it before printing. */
 export interface RunDisplay extends Disposable {
   /** A sentence from outside the run, such as the progress of starting the service. */
   readonly say: (message: string) => void;
   readonly show: (event: RunEvent) => void;
+  /** Lines that stay where they are, above what is drawn anew. */
+  readonly print: (text: string) => void;
   /** Replaces the last line of the live display. */
   readonly hint: (message: string) => void;
 }
@@ -32,6 +40,7 @@ function createLineDisplay({ stderr }: Screen): RunDisplay {
   const say = (message: string) => void stderr.write(`${message}\n`);
   return {
     say,
+    print: say,
     // A log has no last line to keep.
     hint: () => undefined,
     show: (event) => {
@@ -60,6 +69,11 @@ function createLiveDisplay(screen: Screen): RunDisplay {
       else notes.push(text);
       redraw();
     },
+    print: (text) => {
+      update.clear();
+      screen.stderr.write(`${text}\n`);
+      redraw();
+    },
     hint: (text) => {
       hint = text;
       redraw();
@@ -85,6 +99,8 @@ function toLine(event: RunEvent): string | null {
   switch (event.type) {
     case 'outline-ready':
       return `"${event.title}", ${event.slideCount} slides`;
+    case 'outline-approved':
+      return `Approved: "${event.title}", ${event.slideCount} slides`;
     case 'stage-ended':
       return formatStageLine(event.stage, event.seconds);
     case 'warning-raised':
@@ -101,6 +117,8 @@ function toLine(event: RunEvent): string | null {
       return 'No news for 12 s; the run goes on by itself, and this command keeps asking.';
     case 'news-resumed':
       return 'The service answers again.';
+    // The outline itself is shown, and how to approve it.
+    case 'approval-awaited':
     case 'run-found':
     case 'progress-changed':
     case 'run-stuck':

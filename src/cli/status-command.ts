@@ -10,7 +10,9 @@ import type { RunSnapshot } from '../jobs/run-snapshot.ts';
 import type { ListedStatus } from '../jobs/run-summary.ts';
 import { countStages } from '../jobs/stage-progress.ts';
 import type { CliContext } from './cli-context.ts';
+import { describeApproval } from './describe-approval.ts';
 import { drawRun } from './draw-run.ts';
+import { nameStatus } from './name-status.ts';
 import { showRuns } from './show-runs.ts';
 import { type CommandOutput, type SessionParts, withKnownRuns } from './with-session.ts';
 
@@ -59,7 +61,7 @@ function drawStatus(snapshot: RunSnapshot, context: CliContext): string {
     // The colours belong to stderr; this goes to stdout, which may be a file.
     hasColor: false,
     notes: warnings.map((warning) => warning.message),
-    hint: `${snapshot.workflowId} is ${statusOf(snapshot)}.`,
+    hint: `${snapshot.workflowId} is ${nameStatus(statusOf(snapshot))}.`,
   });
   // Sentences that people act on, and commands that they copy, are never cut.
   return [drawing, ...describeWayOn(snapshot)].join('\n');
@@ -74,6 +76,7 @@ function describeWayOn(snapshot: RunSnapshot): readonly string[] {
     ...records.filter((step) => step.outcome === 'paused').map((step) => describePausedStep(workflowId, step)),
     ...idleQueues.map(describeIdleQueue),
   ].filter((sentence) => sentence !== null);
+  const waiting = statusOf(snapshot) === 'waiting-for-approval' ? describeApproval(snapshot) : [];
   const isBroken = outcome !== null && outcome.status !== 'completed';
   const commands = isBroken
     ? [
@@ -82,7 +85,9 @@ function describeWayOn(snapshot: RunSnapshot): readonly string[] {
         ...(reset === null ? [] : [`  ${reset}`]),
       ]
     : [];
-  return [sentences, commands].filter((lines) => lines.length > 0).flatMap((lines) => ['', ...lines.map(indent)]);
+  return [sentences, waiting, commands]
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines) => ['', ...lines.map(indent)]);
 }
 
 function indent(line: string): string {
@@ -130,6 +135,8 @@ function toStatusObject(snapshot: RunSnapshot): StatusObject {
   };
 }
 
-function statusOf({ outcome, stuck }: RunSnapshot): ListedStatus {
-  return outcome?.status ?? (stuck === null ? 'running' : 'stuck');
+function statusOf({ approval, outcome, stuck }: RunSnapshot): ListedStatus {
+  if (outcome !== null) return outcome.status;
+  if (stuck !== null) return 'stuck';
+  return approval === 'waiting' ? 'waiting-for-approval' : 'running';
 }

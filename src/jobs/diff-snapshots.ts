@@ -10,12 +10,24 @@ export function diffSnapshots(before: RunSnapshot | null, after: RunSnapshot): r
     events.push({ type: 'outline-ready', title: after.title, slideCount: after.slideCount });
   return [
     ...events,
+    ...gate(before, after),
     ...modelProgress(before, after),
     ...stageEnds(before, after),
     ...retries(before, after),
     ...newWarnings(before, after),
     ...halts(before, after),
   ];
+}
+
+/** Another outline that waits is another question. */
+function gate(before: RunSnapshot | null, after: RunSnapshot): readonly RunEvent[] {
+  const { approval, outcome, outline, project, slideCount, title, workflowId } = after;
+  if (outcome === null && approval === 'waiting' && outline !== null) {
+    const isAsked = before?.approval === 'waiting' && before.outline?.sha256 === outline.sha256;
+    return isAsked ? [] : [{ type: 'approval-awaited', workflowId, project, outline }];
+  }
+  const isNews = approval === 'approved' && before !== null && before.approval !== 'approved';
+  return isNews && title !== null && slideCount !== null ? [{ type: 'outline-approved', title, slideCount }] : [];
 }
 
 function stageEnds(before: RunSnapshot | null, after: RunSnapshot): readonly RunEvent[] {

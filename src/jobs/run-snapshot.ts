@@ -1,3 +1,4 @@
+import type { ArtifactRef } from '../contract/artifact-ref.ts';
 import type { Warning } from '../contract/step-result.ts';
 import type { StepRecord } from '../report/step-record.ts';
 import type { RunFacts } from '../temporal/history-to-facts.ts';
@@ -32,6 +33,13 @@ export type RunEvent =
   | { readonly type: 'run-found'; readonly snapshot: RunSnapshot }
   | { readonly type: 'progress-changed'; readonly snapshot: RunSnapshot }
   | { readonly type: 'outline-ready'; readonly title: string; readonly slideCount: number }
+  | {
+      readonly type: 'approval-awaited';
+      readonly workflowId: string;
+      readonly project: string | null;
+      readonly outline: ArtifactRef;
+    }
+  | { readonly type: 'outline-approved'; readonly title: string; readonly slideCount: number }
   | { readonly type: 'stage-ended'; readonly stage: StepRecord['stage']; readonly seconds: number }
   | { readonly type: 'warning-raised'; readonly warning: Warning }
   | { readonly type: 'model-progressed'; readonly progress: ModelProgressNews }

@@ -56,7 +56,7 @@ function isCountFinal(stage: Stage, { records, slideCount }: StageCountInput): b
   const countOf = (activity: StepRecord['activity']) => records.filter((record) => record.activity === activity).length;
   switch (stage) {
     case 'prepare':
-      return countOf('writeOutline') > 0;
+      return countOf('writeOutline') + countOf('takeOutline') > 0;
     case 'images':
       return slideCount !== null && countOf('layOutSlide') >= slideCount;
     case 'outline':

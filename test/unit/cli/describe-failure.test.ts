@@ -10,6 +10,8 @@ const failed = (outcome: RunSnapshot['outcome']) =>
     title: null,
     slideCount: null,
     hasVideo: true,
+    approval: 'not-asked',
+    outline: null,
     startedAtMs: 0,
     closedAtMs: 1,
     records: [],

@@ -11,6 +11,8 @@ const snapshot: RunSnapshot = {
   title: 'The Water Cycle',
   slideCount: 4,
   hasVideo: true,
+  approval: 'not-asked',
+  outline: null,
   startedAtMs: 0,
   closedAtMs: null,
   records: [
@@ -41,6 +43,15 @@ describe('drawRun', () => {
     const drawn = drawRun({ ...drawing, snapshot: { ...snapshot, modelProgress } });
     expect(drawn).toContain('\n  now  Downloading llama3.1:8b, 41 % of 4.9 GB\n');
     expect(drawn.split('\n')).toHaveLength(EXPECTED.split('\n').length);
+  });
+
+  it('says what an open run waits for, and not what a closed one waited for', () => {
+    const waiting = { ...snapshot, approval: 'waiting' } as const;
+    expect(drawRun({ ...drawing, snapshot: waiting })).toContain(
+      '\n  waiting  for your approval: lectra approve water-cycle\n',
+    );
+    const closed = { ...waiting, outcome: { status: 'cancelled', code: null, message: null } } as const;
+    expect(drawRun({ ...drawing, snapshot: closed })).not.toContain('approval');
   });
 
   it('names the steps that somebody paused, which nothing else would show', () => {

@@ -22,6 +22,13 @@ water-cycle                       completed       8  2026-03-01 10:00     1:42
 `);
 });
 
+it('gives a long status the room of the names, and stays within 80 columns', () => {
+  const waiting = { ...done, status: 'waiting-for-approval', closed_at: null, project: 'x'.repeat(80) } as const;
+  const text = formatRunList([waiting, done], Date.parse('2026-03-01T10:00:07Z'));
+  expect(text).toContain('xxxxxxxxxxxxxxxxxxxx…  waiting for approval       8  2026-03-01 10:00     0:07\n');
+  for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+});
+
 it('says how to begin when there is no run', () => {
   expect(formatRunList([], 0)).toBe('There is no run yet; `lectra generate DOCUMENT` starts one.\n');
 });

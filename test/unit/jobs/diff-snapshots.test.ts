@@ -11,6 +11,8 @@ const fresh: RunSnapshot = {
   title: null,
   slideCount: null,
   hasVideo: true,
+  approval: 'not-asked',
+  outline: null,
   startedAtMs: 0,
   closedAtMs: null,
   records: [],
@@ -30,6 +32,28 @@ describe('diffSnapshots', () => {
     const after = { ...fresh, title: 'Water', slideCount: 2 };
     expect(diffSnapshots(fresh, after)).toEqual([{ type: 'outline-ready', title: 'Water', slideCount: 2 }]);
     expect(diffSnapshots(after, after)).toEqual([]);
+  });
+
+  it('asks for an approval once for each outline that waits, and says when it is approved', () => {
+    const refOf = (digit: string) => ({ sha256: digit.repeat(64), sizeBytes: 1, mediaType: 'application/json' });
+    const known = { ...fresh, title: 'Water', slideCount: 2 };
+    const waiting = { ...known, approval: 'waiting', outline: refOf('a') } as const;
+    const asked = { type: 'approval-awaited', workflowId: 'lectra-water', project: 'water', outline: refOf('a') };
+    expect(diffSnapshots(known, waiting)).toEqual([asked]);
+    expect(diffSnapshots(null, waiting)).toContainEqual(asked);
+    expect(diffSnapshots(waiting, waiting)).toEqual([]);
+    const another = { ...waiting, outline: refOf('b') };
+    expect(diffSnapshots(waiting, another)).toEqual([{ ...asked, outline: refOf('b') }]);
+    const approved = { ...waiting, approval: 'approved', slideCount: 5 } as const;
+    expect(diffSnapshots(waiting, approved)).toEqual([{ type: 'outline-approved', title: 'Water', slideCount: 5 }]);
+    expect(diffSnapshots(approved, approved)).toEqual([]);
+  });
+
+  it('asks nobody to approve a run that was ended while it waited', () => {
+    const ref = { sha256: 'a'.repeat(64), sizeBytes: 1, mediaType: 'application/json' };
+    const outcome = { status: 'cancelled', code: null, message: null } as const;
+    const cancelled = { ...fresh, approval: 'waiting', outline: ref, outcome } as const;
+    expect(diffSnapshots(null, cancelled).map(({ type }) => type)).not.toContain('approval-awaited');
   });
 
   it('tells the end of a stage when all its slides are done, not when the ones that began are', () => {

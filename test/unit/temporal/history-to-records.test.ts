@@ -7,6 +7,7 @@ import { historyToRecords } from '../../../src/temporal/history-to-records.ts';
 
 const decode = (payload: Parameters<typeof defaultPayloadConverter.fromPayload>[0]) =>
   defaultPayloadConverter.fromPayload<unknown>(payload);
+const payloadOf = (value: unknown) => defaultPayloadConverter.toPayload(value);
 const encode = (value: unknown) => ({ payloads: [defaultPayloadConverter.toPayload(value)] });
 
 /** A history as the service exports it: ids are Longs there, and Long has no other public way in than the class. */
@@ -158,6 +159,36 @@ describe('historyToFacts', () => {
       title: 'Water',
       slideCount: 3,
       hasVideo: false,
+      approval: 'not-asked',
+      outline: null,
+    });
+  });
+
+  it('reads from the memo which outline waits for approval, and from the last outline how large the lecture is', () => {
+    const refOf = (digit: string) => ({ sha256: digit.repeat(64), sizeBytes: 1, mediaType: 'application/json' });
+    const told = (ms: number, approval: string, digit: string) => ({
+      ...at(ms),
+      workflowPropertiesModifiedEventAttributes: {
+        upsertedMemo: { fields: { approval: payloadOf(approval), outline: payloadOf(refOf(digit)) } },
+      },
+    });
+    const waiting = [
+      scheduled(1, 'writeOutline', '1 Generate Outline'),
+      completed(2, 1, { value: { title: 'Water', slides: [{}, {}, {}] } }),
+      told(3, 'waiting', 'a'),
+    ];
+    expect(historyToFacts(historyOf(...waiting), decode)).toMatchObject({ approval: 'waiting', outline: refOf('a') });
+    const approved = historyOf(
+      ...waiting,
+      scheduled(4, 'takeOutline', '1 Generate Outline'),
+      completed(5, 4, { value: { title: 'Rain', slides: [{}, {}] } }),
+      told(6, 'approved', 'b'),
+    );
+    expect(historyToFacts(approved, decode)).toMatchObject({
+      approval: 'approved',
+      outline: refOf('b'),
+      title: 'Rain',
+      slideCount: 2,
     });
   });
 });
