@@ -41,6 +41,8 @@ function refusalError(call: OllamaCall, { status, headers, body, said }: OllamaR
   // A server of something else knows none of these paths; Ollama names the model that it lacks.
   if ((status === 404 && said === null) || status === 405) return unsuitableError(call, `with HTTP ${status}`);
   if (status === 403 && body === '') return foreignNameError(call);
+  // 400 since 0.30, 500 before: no later attempt makes it another schema.
+  if (said !== null && /schema|grammar/i.test(said)) return schemaError(call, said);
   return providerAnswerError(call, { status, headers, body: said ?? body });
 }
 
@@ -76,6 +78,14 @@ function unsuitableError(call: OllamaCall, answered: string): ProviderError {
   return new ProviderError(
     'PROVIDER_UNSUITABLE',
     `What answers at ${call.url.host} is no Ollama server: it answered ${answered}; correct the address in OLLAMA_HOST.`,
+    { provider: call.provider },
+  );
+}
+
+function schemaError(call: OllamaCall, said: string): ProviderError {
+  return new ProviderError(
+    'PROVIDER_UNSUITABLE',
+    `${describeProvider(call)} cannot hold an answer to the schema asked for (${hideSecrets(said, call).slice(0, 200)}); update it.`,
     { provider: call.provider },
   );
 }

@@ -45,6 +45,12 @@ describe('toOllamaError', () => {
     });
   });
 
+  test('calls a server unsuitable that cannot hold to a schema, since no second attempt helps', () => {
+    expect(refuse(500, say('invalid JSON schema in format'))).toMatchObject({ code: 'PROVIDER_UNSUITABLE' });
+    const grammar = say('{"error":{"code":400,"message":"failed to parse grammar"}}');
+    expect(refuse(400, grammar)).toMatchObject({ code: 'PROVIDER_UNSUITABLE' });
+  });
+
   test('names a download of a model that the registry does not know, which ends under status 200', () => {
     const broken = new BrokenAnswer('said', 'pull model manifest: file does not exist');
     expect(toOllamaError(CALL, broken, LASTING)).toMatchObject({ code: 'MODEL_MISSING' });
