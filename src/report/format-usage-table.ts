@@ -26,7 +26,7 @@ function toRow({ model_usage: usage, name, number }: StageRow): string[] {
   if (usage === null) return [];
   const counts = [usage.requests, usage.connections, usage.prompt_tokens, usage.answer_tokens].map(formatCount);
   const rate = usage.answer_tokens_per_second;
-  const cells = [...counts, rate === null ? '–' : formatCount(rate)];
+  const cells = [...counts, rate === null ? '–' : formatCount(Math.round(rate))];
   const tail = cells.map((cell, index) => `<td data-head="${HEADS[index]}">${cell}</td>`).join('');
   return [`<tr><td class="number">${number ?? '–'}</td><td class="name">${escapeHtml(name)}</td>${tail}</tr>`];
 }
