@@ -4,8 +4,7 @@ import type { ModelUsage } from '../../contract/step-result.ts';
 import type { ModelAnswer, ModelQuestion, ModelTransport } from '../model-transport.ts';
 import { askAgain } from './ask-again.ts';
 import { type Mended, type Problem, remedyOf } from './guarding-rules.ts';
-import { quoteExcerpt } from './quote-excerpt.ts';
-import { readAnswer } from './read-answer.ts';
+import { type Judged, judgeAnswer } from './judge-answer.ts';
 
 /** A question to a model, and what its answer is held to. */
 export interface GuardedQuestion<Answer> {
@@ -30,13 +29,6 @@ export interface GuardedAnswer<Answer> {
   readonly usage: ModelUsage;
 }
 
-interface Judged<Answer> {
-  readonly said: ModelAnswer;
-  /** Null when it has not the shape. */
-  readonly answer: Answer | null;
-  readonly problems: readonly Problem[];
-}
-
 /**
  * Asks a model until its answer can be used: at most twice, the second time with the list of what is wrong, then mended by
  * rule. Throws PROVIDER_BAD_OUTPUT for one that cannot be mended, and what the transport throws.
@@ -46,7 +38,7 @@ export async function askGuarded<Answer>(
   signal: AbortSignal,
 ): Promise<GuardedAnswer<Answer>> {
   const { question, transport } = guarded;
-  const first = judge(guarded, await transport.ask(question, signal));
+  const first = judgeAnswer(guarded, await transport.ask(question, signal));
   const usable = pass(guarded, first, [first]);
   if (usable !== null) return usable;
   const second = await repair(guarded, first, signal);
@@ -93,41 +85,11 @@ async function repair<Answer>(
   signal: AbortSignal,
 ): Promise<Judged<Answer> | null> {
   try {
-    return judge(guarded, await guarded.transport.ask(askAgain(guarded.question, said, problems), signal));
+    return judgeAnswer(guarded, await guarded.transport.ask(askAgain(guarded.question, said, problems), signal));
   } catch (error) {
     if (error instanceof ProviderError && error.code === 'CONTEXT_EXCEEDED') return null;
     throw error;
   }
-}
-
-function judge<Answer>({ check, schema }: GuardedQuestion<Answer>, said: ModelAnswer): Judged<Answer> {
-  const whole = problemOfWhole(said);
-  if (whole !== null) return { said, answer: null, problems: [whole] };
-  const parsed = schema.safeParse(readAnswer(said.text));
-  if (parsed.success) return { said, answer: parsed.data, problems: check(parsed.data) };
-  const problems = parsed.error.issues.map(
-    ({ message, path }): Problem => ({ path: writePath(path), rule: 'shape', message }),
-  );
-  return { said, answer: null, problems };
-}
-
-function problemOfWhole({ finish, text }: ModelAnswer): Problem | null {
-  if (text.trim() === '') return { path: '', rule: 'empty', message: 'the answer is empty' };
-  if (finish === 'length') {
-    return { path: '', rule: 'cut-short', message: `the answer is too long and breaks off at ${tailOf(text)}` };
-  }
-  if (readAnswer(text) !== null) return null;
-  return { path: '', rule: 'no-json', message: `the answer ${quoteExcerpt(text)} is no whole JSON object` };
-}
-
-const tailOf = (text: string): string => quoteExcerpt([...text].slice(-40).join(''));
-
-/** "slides[2].heading" for ["slides", 2, "heading"]. */
-function writePath(path: readonly PropertyKey[]): string {
-  return path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./u, '');
 }
 
 function usageOf(asked: readonly Judged<unknown>[]): ModelUsage {

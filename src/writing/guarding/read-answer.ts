@@ -1,16 +1,16 @@
-const MOST_STARTS = 20;
-
 /**
  * Returns the JSON object in a model's text, whatever stands around it: a byte order mark, a code fence, a few words. Null
  * when there is none that parses. Broken JSON stays broken: a guess at what was meant would be a guess at the lecture.
  */
 export function readAnswer(text: string): unknown {
   let from = text.indexOf('{');
-  for (let start = 0; start < MOST_STARTS && from !== -1; start += 1) {
+  while (from !== -1) {
     const end = endOfObject(text, from);
-    const value = end === null ? null : parseJson(text.slice(from, end));
+    // One that is never closed is the answer itself, cut: an object inside of it is not what was asked for.
+    if (end === null) return null;
+    const value = parseJson(text.slice(from, end));
     if (value !== null) return value;
-    from = text.indexOf('{', from + 1);
+    from = text.indexOf('{', end);
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { findWritingLanguage } from '../../extractive/languages/find-writing-lan
 import { cutToPoint, wholePoint } from '../../extractive/wording/cut-to-point.ts';
 import { saysTheSame } from '../content-words.ts';
 import type { SlideContext } from '../guarding-context.ts';
+import { type Problem, remedyOf } from '../guarding-rules.ts';
 import { checkPoints } from './check-points.ts';
 
 const FEWEST_ROWS = 2;
@@ -40,4 +41,5 @@ export function showRowsInstead(answer: SlideAnswer, context: SlideContext): Sli
   };
 }
 
-const isOfFirst = ({ path }: { readonly path: string }): boolean => path === 'points[0]';
+/** A row of a few words more than asked for may stay; the second row stands in for the rest. */
+const isOfFirst = (problem: Problem): boolean => problem.path === 'points[0]' && remedyOf(problem) === 'mend';
