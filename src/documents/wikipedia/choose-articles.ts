@@ -12,12 +12,18 @@ const MOST_READ = 6;
 const LEAST_PROSE_CHARS = 600;
 /** From here on one article is enough for a lecture of ten slides. */
 const ENOUGH_PROSE_CHARS = 6_000;
-/** Of the words of the topic, in the title or the lead. */
+/** Of the words of the topic, in the title or the lead; more than that when the title has none of them. */
 const LEAST_SHARE_OF_WORDS = 0.5;
 const LEAD_CHARS = 2_000;
 
 const proseOf = (blocks: readonly DocumentBlock[]): string =>
   blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n');
+
+/** "Introduction to photosynthesis" is about Photosynthesis, but "tidal bore" is not about Tide. */
+function isAboutTopic(words: readonly string[], title: string, prose: string): boolean {
+  const share = shareOfWords(words, `${title} ${prose.slice(0, LEAD_CHARS)}`);
+  return share > LEAST_SHARE_OF_WORDS || (share === LEAST_SHARE_OF_WORDS && shareOfWords(words, title) > 0);
+}
 
 /**
  * Reads the pages found until there is matter for a lecture: the first that is about the topic and has prose, then others
@@ -44,8 +50,7 @@ export async function chooseArticles(
     const article = await readPage({ pageId: page.pageId, language, wiki }, deps, signal);
     if (article === null) continue;
     const prose = proseOf(article.blocks);
-    const isAbout =
-      page.isNamed || shareOfWords(words, `${article.title} ${prose.slice(0, LEAD_CHARS)}`) >= LEAST_SHARE_OF_WORDS;
+    const isAbout = page.isNamed || isAboutTopic(words, article.title, prose);
     if (prose.length < LEAST_PROSE_CHARS || !isAbout) continue;
     chosen.push(article);
     proseChars += prose.length;
