@@ -7,7 +7,7 @@ import type { ImageProvider } from '../../../src/images/image-provider.ts';
 import type { ProviderCall } from '../../../src/platform/provider-call.ts';
 import { providerOutputError } from '../../../src/platform/provider-output-error.ts';
 import { callProvider, refusalOf } from './call-provider.ts';
-import { parseJson } from './read-ndjson.ts';
+import { parseJson } from './parse-json.ts';
 
 const PROVIDER_ID = 'openverse';
 /** What is searched for to see whether the archive answers. */

@@ -15,7 +15,7 @@ import {
   ssmlMessage,
   unescapeXml,
 } from './edge-messages.ts';
-import { parseJson } from './read-ndjson.ts';
+import { parseJson } from './parse-json.ts';
 
 const SERVICE_PATH = '/consumer/speech/synthesize/readaloud/edge/v1';
 
