@@ -1,4 +1,4 @@
-import { choosePassages } from './choose-passages.ts';
+import { createPassageChooser } from './choose-passages.ts';
 import { cutAtSentence } from './cut-at-sentence.ts';
 import { estimateTokens } from './estimate-tokens.ts';
 import type { NamedPassage } from './name-passages.ts';
@@ -50,11 +50,12 @@ export function digestDocument(
   });
   const fits = ({ text }: DocumentDigest): boolean => estimateTokens(text) <= budgetTokens;
 
+  const choose = createPassageChooser(passages);
   let count = Math.min(MOST_ENTRIES, passages.length);
-  let digest = listed(choosePassages(passages, count), LEAST_ENTRY_CHARS);
+  let digest = listed(choose(count), LEAST_ENTRY_CHARS);
   while (!fits(digest) && count > 1) {
     count = Math.max(1, Math.floor(count * Math.min(0.9, budgetTokens / estimateTokens(digest.text))));
-    digest = listed(choosePassages(passages, count), LEAST_ENTRY_CHARS);
+    digest = listed(choose(count), LEAST_ENTRY_CHARS);
   }
   for (let limit = LEAST_ENTRY_CHARS; limit <= MOST_ENTRY_CHARS; limit += ENTRY_STEP_CHARS) {
     const longer = listed(digest.passages, limit);

@@ -11,7 +11,10 @@ const charsATokenOf = (codePoint: number): number => {
 
 /** Returns how many tokens a text costs at most in vocabularies of today. */
 export function estimateTokens(text: string): number {
-  let tokens = 0;
-  for (const character of text) tokens += 1 / charsATokenOf(character.codePointAt(0) ?? 0);
-  return Math.ceil(tokens);
+  const chars = new Map<number, number>();
+  for (const character of text) {
+    const charsAToken = charsATokenOf(character.codePointAt(0) ?? 0);
+    chars.set(charsAToken, (chars.get(charsAToken) ?? 0) + 1);
+  }
+  return Math.ceil([...chars].reduce((tokens, [charsAToken, count]) => tokens + count / charsAToken, 0));
 }

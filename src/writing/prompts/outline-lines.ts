@@ -2,9 +2,8 @@ import type { Outline, OutlineSlide } from '../../contract/schemas/outline.ts';
 import { estimateTokens } from './estimate-tokens.ts';
 import { inlineText } from './fence-text.ts';
 
-/** What ten slides may take, so that a server reads the shared prefix in a moment; a longer lecture has shorter lines. */
-const OUTLINE_LIMIT_CHARS = 2_700;
-const LEAST_CHARS_A_SLIDE = 110;
+/** A longer lecture has shorter lines, down to its headings. */
+const LEAST_CHARS_A_SLIDE = 90;
 const SHARE_OF_CONTEXT = 0.3;
 
 /** Lines of an outline from the fullest to the shortest. */
@@ -14,9 +13,9 @@ const LINES: readonly ((slide: OutlineSlide) => readonly (string | null)[])[] = 
   ({ heading }) => [heading],
 ];
 
-/** Returns the outline of a lecture, a line a slide, as full as the room allows: the same for every slide. */
-export function outlineLines({ slides }: Outline, contextTokens: number): string {
-  const limitChars = Math.max(OUTLINE_LIMIT_CHARS, slides.length * LEAST_CHARS_A_SLIDE);
+/** Returns the outline of a lecture, a line a slide, as full as the room allows. */
+export function outlineLines({ slides }: Outline, roomChars: number, contextTokens: number): string {
+  const limitChars = Math.max(roomChars, slides.length * LEAST_CHARS_A_SLIDE);
   const written = LINES.map((line) =>
     slides
       .map((slide, index) => {

@@ -13,14 +13,20 @@ export interface SharedPrefix {
   readonly user: string;
 }
 
+/** Of ten slides without a document: each slot of a server reads it once, at the cost of everybody who waits. */
+const LIMIT_CHARS = 4_800;
+const OUTLINE_HEAD = 'Outline (number, heading, what it shows, what it alone covers, layout):';
+
 /** Returns the shared head of all script calls: rules, brief, a short document whole, the outline. Throws LANGUAGE_UNSUPPORTED. */
 export function sharedPrefix(brief: LectureBrief, outline: Outline, contextTokens: number): SharedPrefix {
   const { document } = brief;
   const whole = document === null ? null : wholeDocument(document, contextTokens);
+  const about = describeBrief(brief, outline.slides.length);
+  const roomChars = LIMIT_CHARS - [SYSTEM_TEXT, about, OUTLINE_HEAD].join('\n\n').length;
   const user = [
-    describeBrief(brief, outline.slides.length),
+    about,
     ...(whole === null ? [] : [fenceText('source', whole.text)]),
-    `Outline (number, heading, what it shows, what it alone covers, layout):\n${outlineLines(outline, contextTokens)}`,
+    `${OUTLINE_HEAD}\n${outlineLines(outline, roomChars, contextTokens)}`,
   ].join('\n\n');
   return { system: SYSTEM_TEXT, user };
 }

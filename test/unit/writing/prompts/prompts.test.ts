@@ -155,7 +155,7 @@ describe('the shared prefix', () => {
   }
 
   it('has at most 4,800 characters for ten slides with long headings, since each slot of a server reads it once', () => {
-    const brief = lectureBrief({ topic: 'T'.repeat(200), audience: 'A'.repeat(200), tone: 'C'.repeat(200) });
+    const brief = lectureBrief({ topic: 'T'.repeat(2_000), audience: 'A'.repeat(200), tone: 'C'.repeat(200) });
     const { system, user } = sharedPrefix(brief, longOutline(brief), CONTEXT_TOKENS);
     expect(system.length + user.length).toBeLessThanOrEqual(4_800);
   });
