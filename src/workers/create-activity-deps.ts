@@ -10,11 +10,12 @@ import { createTextMeasurer } from '../frames/create-text-measurer.ts';
 import { createSpeechEngines } from '../speech/create-speech-engines.ts';
 import { type Ffmpeg, locateFfmpeg } from '../video/locate-ffmpeg.ts';
 import { createThreadedWriter } from '../writing/create-threaded-writer.ts';
+import { createModelWriters } from './create-model-writers.ts';
 
-/** With a page where its makers are found: https://foundation.wikimedia.org/wiki/Policy:Wikimedia_Foundation_User-Agent_Policy. */
-const USER_AGENT = `Lectra/${packageJson.version} (https://www.npmjs.com/package/${packageJson.name})`;
+/** Wikimedia wants a name by which it can tell who asks: https://foundation.wikimedia.org/wiki/Policy:Wikimedia_Foundation_User-Agent_Policy. */
+const USER_AGENT = `Lectra/${packageJson.version} (makes lectures on the machine of its user)`;
 
-/** Builds what activities use on this machine. Disposing of it ends the speech engines' processes. */
+/** Builds what activities use on this machine. Disposing of it ends the processes of speech and models. */
 export async function createActivityDeps(
   config: Config,
   given: Pick<ActivityDeps, 'readHistory'>,
@@ -25,6 +26,7 @@ export async function createActivityDeps(
   const folder = join(config.dataDir, 'artifacts');
   const documentReader = cleanup.use(createDocumentReader());
   const embeddedWriter = cleanup.use(createThreadedWriter());
+  const modelWriters = cleanup.use(createModelWriters(config));
   const store = await openArtifactStore({ folder });
   await removeLeftovers({ folder, nowMs: Date.now() });
   const owned = cleanup.move();
@@ -32,7 +34,7 @@ export async function createActivityDeps(
     store,
     documentReader,
     topicReader: createWikipediaReader({ baseUrl: config.wikipediaUrl, userAgent: USER_AGENT, now: Date.now }),
-    modelWriters: [],
+    modelWriters: modelWriters.writers,
     embeddedWriter,
     networkSpeech: [],
     embeddedSpeech,
