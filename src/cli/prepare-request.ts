@@ -1,12 +1,12 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { InputError } from '../contract/errors.ts';
-import { assertWriter } from '../jobs/assert-writer.ts';
 import { chooseSource } from '../jobs/choose-source.ts';
 import { fetchSource } from '../jobs/fetch-source.ts';
 import { nameFromText } from '../jobs/name-from-text.ts';
 import { pathKind } from '../jobs/path-kind.ts';
 import { type GivenSource, readSourceFile, readSourceStream } from '../jobs/read-source.ts';
 import { type NamedRequest, type RequestWords, resolveRequest } from '../jobs/resolve-request.ts';
+import { chooseWriter } from './choose-writer.ts';
 import type { CliContext } from './cli-context.ts';
 
 /** Everything of a request that can be checked before a service is started. */
@@ -20,14 +20,13 @@ export interface PreparedRequest {
 export async function prepareRequest(
   argument: string | undefined,
   words: RequestWords & { readonly topic?: string | undefined },
-  context: Pick<CliContext, 'config' | 'cwd' | 'nowMs' | 'signal' | 'stderr' | 'stdin'>,
+  context: Pick<CliContext, 'config' | 'cwd' | 'isInteractive' | 'nowMs' | 'signal' | 'stderr' | 'stdin'>,
 ): Promise<PreparedRequest> {
   const { cwd, signal, stdin } = context;
   const choice = await chooseSource({ argument: argument ?? null, topic: words.topic ?? null }, (path) =>
     pathKind(cwd, path),
   );
-  const request = resolveRequest(words, choice);
-  assertWriter(choice);
+  const request = await chooseWriter(resolveRequest(words, choice), choice, context);
   if (choice.kind === 'file') return { request, source: await readSourceFile(cwd, choice.path) };
   if (choice.kind === 'topic') return { request, source: null };
   if (choice.kind === 'url') return { request, source: await fetchShown(choice.url, context) };

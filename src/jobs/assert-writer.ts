@@ -1,17 +1,50 @@
 import { InputError } from '../contract/errors.ts';
+import type { PresentationRequest } from '../contract/schemas/request.ts';
+import type { OllamaFindings } from '../writing/inspect-ollama.ts';
 import type { SourceChoice } from './choose-source.ts';
 
+/** What could write with a model. */
+export interface ModelServers {
+  /** Workers may be on other machines, with servers that are not seen from here. */
+  readonly isElsewhere: boolean;
+  readonly hasOpenAiServer: boolean;
+  /** Looks at Ollama; throws what stands in its way. */
+  readonly inspectOllama: () => Promise<OllamaFindings>;
+}
+
+/** Returns whether a request needs a model: for a topic that nobody reads up on, or because it names one. */
+export function needsModel({ model, research, writer }: PresentationRequest, source: SourceChoice): boolean {
+  if (writer === 'ollama' || writer === 'openai') return true;
+  if (writer === 'extractive') return false;
+  return model !== undefined || (source.kind === 'topic' && research !== true);
+}
+
 /**
- * Refuses a topic without a document before anything is started: the writer that is there takes its sentences from a
- * document and invents nothing. Throws WRITER_UNAVAILABLE with the three ways that work.
+ * Refuses a topic before anything is started when nothing here can write from it: the writer without a model takes its
+ * sentences from a text and invents nothing. Throws WRITER_UNAVAILABLE with the ways that work, and what stands in the way
+ * of an Ollama that is there.
  */
-export function assertWriter(source: SourceChoice): void {
-  if (source.kind !== 'topic') return;
-  throw new InputError(
+export async function assertWriter(
+  source: SourceChoice,
+  request: PresentationRequest,
+  servers: ModelServers,
+): Promise<void> {
+  if (source.kind !== 'topic' || request.research === true) return;
+  if (request.writer === 'extractive') throw refuse(source.topic, 'The writer "extractive" cannot write');
+  if (servers.isElsewhere || request.writer === 'openai') return;
+  if (servers.hasOpenAiServer && request.writer !== 'ollama') return;
+  const findings = await servers.inspectOllama();
+  if (findings.state === 'running' || findings.program !== null) return;
+  throw refuse(source.topic, 'Nothing here can write');
+}
+
+function refuse(topic: string, nothing: string): InputError {
+  return new InputError(
     'WRITER_UNAVAILABLE',
-    `Nothing here can write a lecture from the topic "${source.topic}" alone; give it something to read:
-  a document         lectra generate notes.md
-  standard input     lectra generate - < notes.txt
-  your own outline   Markdown like samples/water-cycle.md: "# Title", then "## Heading" with a few sentences each`,
+    `${nothing} a lecture from the topic "${topic}" alone; give it a text or a model:
+  a document         lectra generate notes.md, or - for standard input
+  Wikipedia          lectra generate "${topic}" --research
+  Ollama             install it from https://ollama.com/download, or set OLLAMA_HOST to where it runs
+  another server     LECTRA_OPENAI_URL=http://127.0.0.1:8000/v1 (vLLM, llama-server, LM Studio)`,
   );
 }

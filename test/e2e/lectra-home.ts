@@ -58,7 +58,7 @@ export async function createLectraHome(
   const dataDir = join(folder, 'data');
   const outputDir = join(folder, 'output');
   await mkdir(join(folder, 'home'));
-  const [port, uiPort] = await findFreePorts(2);
+  const [port, uiPort, ollamaPort] = await findFreePorts(3);
   const env = {
     PATH: process.env.PATH ?? '',
     HOME: join(folder, 'home'),
@@ -66,6 +66,8 @@ export async function createLectraHome(
     LECTRA_OUTPUT_DIR: outputDir,
     LECTRA_TEMPORAL_PORT: String(port),
     LECTRA_TEMPORAL_UI_PORT: String(uiPort),
+    // What a lecture is written by does not depend on an Ollama that this machine happens to run.
+    OLLAMA_HOST: `127.0.0.1:${ollamaPort}`,
     // A host that an interrupted test leaves behind ends by itself.
     LECTRA_HOST_IDLE_MS: '60000',
     ...(cli === null ? {} : { LECTRA_TEMPORAL_CLI: cli.path }),

@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { somePort } from '../../services/some-port.ts';
 import { runLectra } from './run-lectra.ts';
 
 const PROSE = '# Tea\n\nTea is made of leaves. Water is poured over them. It is drunk everywhere.\n';
@@ -88,13 +89,15 @@ describe('lectra refuses what cannot work before it starts or writes anything', 
     expect(await listAll()).toEqual(before);
   });
 
-  it('names three ways that work for a topic alone', async () => {
-    const outcome = await runLectra({ ...generate('Black holes'), cwd: folder });
+  it('names the ways that work for a topic alone, where no model is', async () => {
+    const env = { OLLAMA_HOST: `127.0.0.1:${await somePort()}`, LECTRA_OPENAI_URL: '', PATH: '' };
+    const outcome = await runLectra({ ...generate('Black holes'), cwd: folder, env });
     expect(outcome.exitCode).toBe(1);
     expect(outcome.stderr).toContain('from the topic "Black holes" alone');
     expect(outcome.stderr).toContain('lectra generate notes.md');
-    expect(outcome.stderr).toContain('lectra generate - < notes.txt');
-    expect(outcome.stderr).toContain('"# Title"');
+    expect(outcome.stderr).toContain('lectra generate "Black holes" --research');
+    expect(outcome.stderr).toContain('OLLAMA_HOST');
+    expect(outcome.stderr).toContain('LECTRA_OPENAI_URL');
     expect(await listAll()).toEqual(before);
   });
 
