@@ -33,7 +33,7 @@ describe('recorded histories of generatePresentation', () => {
 
   test('there are some of every ending, since an empty folder would prove nothing', () => {
     expect(histories).toEqual(
-      expect.arrayContaining(['completed.json', 'failed.json', 'cancelled.json', 'hundred-slides.json']),
+      expect.arrayContaining(['completed.json', 'failed.json', 'cancelled.json', 'gated.json', 'hundred-slides.json']),
     );
   });
 
