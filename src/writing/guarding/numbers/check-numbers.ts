@@ -49,10 +49,10 @@ function problemsWithout(text: GuardedText, numbers: readonly NumberRead[]): Pro
 }
 
 const isCount = ({ isMeasured, values }: NumberRead, counted: number): boolean =>
-  !isMeasured && values.some((value) => Number.isInteger(value) && value <= counted);
+  !isMeasured && values.every((value) => Number.isInteger(value) && value <= counted);
 
 const isCommon = ({ isMeasured, values }: NumberRead): boolean =>
-  values.some(
+  values.every(
     (value) =>
       (!isMeasured && Number.isInteger(value) && (value <= LARGEST_SMALL || COMMON.has(value))) || value === 100,
   );

@@ -4,9 +4,9 @@ import { quoteExcerpt } from '../quote-excerpt.ts';
 import { callText, type GuardedText } from './guarded-text.ts';
 
 const RUN_WORDS = 3;
-/** A term of three words may well come back thrice; a quarter of all words is no term any more. */
+/** A term of three words may well come back thrice; a third of all words is no term any more. */
 const MOST_RUNS = 3;
-const MOST_SHARE = 0.25;
+const MOST_SHARE = 0.34;
 
 /** Finds text in which a model got stuck: one word thrice in a row, the same three words over and over. */
 export function checkStuck(texts: readonly GuardedText[]): Problem[] {

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { TextContext } from '../../../../src/writing/guarding/guarding-context.ts';
+import { checkNumbers } from '../../../../src/writing/guarding/numbers/check-numbers.ts';
+import { readNumbers } from '../../../../src/writing/guarding/numbers/read-numbers.ts';
+import type { GuardedText } from '../../../../src/writing/guarding/texts/guarded-text.ts';
+
+describe('readNumbers', () => {
+  it.each([
+    ['12,34,567 people', [1_234_567]],
+    ['1,234.5 m and 1.234,5 m', [1_234.5, 1_234.5]],
+    ['3,5 Prozent', [3.5]],
+    ['१९४७ में 10 000', [1947, 10_000]],
+    ['2 million years', [2, 2_000_000]],
+    ['६ लाख रुपये', [6, 600_000]],
+    ['in 1990–95', [1990, 95]],
+    ['the 1990s and the 20th century', [1990, 20]],
+  ])('reads %j in any style', (text, values) => {
+    const read = readNumbers(text).flatMap((number) => number.values);
+    expect(read).toEqual(expect.arrayContaining(values));
+  });
+
+  it.each(['CO2 and H2O', 'GPT-4 and B2B', 'a 3D print over 5G', 'version 1.2.3'])(
+    'reads none in %j, where digits are part of a name',
+    (text) => {
+      expect(readNumbers(text)).toEqual([]);
+    },
+  );
+
+  it('takes a share and money for measures', () => {
+    expect(readNumbers('40 %, ७५ प्रतिशत, $5 and 5 apples').map(({ isMeasured }) => isMeasured)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+const sentence = (text: string): GuardedText => ({ path: 'narration[0].text', role: 'sentence', text });
+const rulesOf = (text: string, context: TextContext, source = ''): string[] =>
+  checkNumbers([sentence(text)], context, { sources: [source], shown: 3 }).map(({ rule }) => rule);
+
+describe('checkNumbers with a document', () => {
+  const context = { language: 'en', given: 'Top 20 rivers', passages: [{ name: 'p1', text: 'x' }] };
+
+  it.each([
+    ['The canal has 12,000 visitors.', 'It has 12 000 visitors.'],
+    ['It took 14 days.', 'It took fourteen days.'],
+    ['About 2.5 billion people drink from it.', 'It feeds 2,500,000,000 people.'],
+    ['By 1995 it was over.', 'From 1990–95 it grew.'],
+    ['The list has 20 rivers, and 3 of them are here.', ''],
+    ['वह 26 किलोग्राम का था।', 'वज़न २६ किलोग्राम था।'],
+  ])('takes %j from the source in another style', (text, source) => {
+    expect(rulesOf(text, context, source)).toEqual([]);
+  });
+
+  it.each([
+    ['It grew by 40 percent.', 'It grew by 4 percent.'],
+    ['It was dug in 1870.', 'It was dug in 1869.'],
+    ['All 7 of its locks are old.', 'Its locks are old.'],
+  ])('refuses %j, which the source does not have', (text, source) => {
+    expect(rulesOf(text, context, source)).toEqual(['number-uncited']);
+  });
+});
+
+describe('checkNumbers without a document', () => {
+  const context = { language: 'en', given: 'The year 1969 in space', passages: [] };
+
+  it.each([
+    'A day has 24 hours, and an hour 60 minutes.',
+    'Water boils at 100 degrees and covers all 100 % of it.',
+    'The planet has 2 moons and turns 365 times a year.',
+    'In 1969 two people walked there.',
+  ])('lets %j pass: it is common knowledge, small, or given', (text) => {
+    expect(rulesOf(text, context)).toEqual([]);
+  });
+
+  it.each([
+    'In 1971 it was over.',
+    'It grew by 37 %.',
+    'It cost $5.',
+    'It weighs 6500 tonnes.',
+    'They are 4 billion years old.',
+  ])('refuses %j, which nothing bears out', (text) => {
+    expect(rulesOf(text, context)).toEqual(['number-unfounded']);
+  });
+
+  it('only asks about a number of two or three digits: half of them are right', () => {
+    expect(rulesOf('Sound travels 340 metres in a second.', context)).toEqual(['number-doubtful']);
+  });
+});
