@@ -35,15 +35,15 @@ async function look(wanted: Wanted) {
     const html = new TextDecoder().decode(reading.bytes);
     const document = await readDocument({ bytes: reading.bytes, name: reading.name, language });
     const root = wiki.url.replace('{language}', language);
-    return { reading, html, document, root, calls: ledger.entries(), error: null };
+    return { found: { reading, html, document, root, calls: ledger.entries() }, calls: ledger.entries(), error: null };
   } catch (error) {
-    return { error, calls: ledger.entries() };
+    return { found: null, calls: ledger.entries(), error };
   }
 }
 
 async function found(wanted: Wanted) {
-  const answer = await look(wanted);
-  if (answer.error !== null) throw answer.error;
+  const { error, found: answer } = await look(wanted);
+  if (answer === null) throw error;
   return answer;
 }
 
