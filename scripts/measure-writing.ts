@@ -8,13 +8,14 @@ import { type MeasuredWriting, measureWriting } from '../test/pace/measure-writi
 // (a) from the outline's end until all script calls are at the server, (b) connections, (c) outline, scripts and tags
 // against what their tokens alone cost: the outline alone, then every slide in a slot of its own, script and tags one after
 // the other; each call reads its whole prompt at the prefill rate (9,000 tokens/s) and writes at min(150, 800 / streams)
-// tokens/s. Tokens, rates and times are the server's. Exit code 1 when a limit is missed.
+// tokens/s. Tokens, rates and times are the server's. Also what all script prompts begin with. Exit code 1 when a limit is missed.
 
 const SLIDES = 10;
 /** Version, list of models, load, and one to spare. */
 const CONTROL_CALLS = 4;
 const MOST_FAN_OUT_MS = 400;
 const MOST_RATIO = 1.25;
+const MOST_PREFIX_CHARS = 4_800;
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '10' } } });
 const cli = await findTestCli();
@@ -27,7 +28,6 @@ const measured = await measureWriting({ cli, runs: Number(values.runs), slides: 
   writeLine(formatMeasured(one)),
 );
 
-const ratioOf = ({ idealMs, writingMs }: MeasuredWriting) => writingMs / idealMs;
 const checks = [
   {
     what: 'fan-out, median',
@@ -41,12 +41,22 @@ const checks = [
     most: SLIDES + CONTROL_CALLS,
     unit: '',
   },
+  {
+    what: 'shared prefix, longest',
+    value: Math.max(...measured.map(({ sharedPrefixChars }) => sharedPrefixChars)),
+    most: MOST_PREFIX_CHARS,
+    unit: ' characters',
+  },
   { what: 'times what the tokens cost, median', value: median(measured.map(ratioOf)), most: MOST_RATIO, unit: '' },
 ];
 for (const { most, unit, value, what } of checks) {
   const isKept = value <= most;
   writeLine(`${isKept ? 'OK ' : 'NOT'} ${what}: ${Number(value.toFixed(2))}${unit} (at most ${most}${unit})`);
   if (!isKept) process.exitCode = 1;
+}
+
+function ratioOf({ idealMs, writingMs }: MeasuredWriting): number {
+  return writingMs / idealMs;
 }
 
 function formatMeasured(one: MeasuredWriting): string {

@@ -7,21 +7,25 @@ import type { CallTokens, LectureTokens } from './ideal-duration.ts';
 export interface TokenCounter {
   readonly answer: AnswerHook;
   /** The calls since the last time, as one lecture. Scripts and tags are paired by their order: only sums matter. */
-  readonly takeLecture: () => LectureTokens;
+  readonly takeLecture: () => LectureTokens & {
+    /** Characters that the prompts of all scripts have in common at their front. */
+    readonly sharedPrefixChars: number;
+  };
 }
 
 /** Counts the tokens of the calls that `answer` answers, as the server itself counts them. */
 export function createTokenCounter(answer: AnswerHook): TokenCounter {
-  let counted: { readonly kind: string; readonly tokens: CallTokens }[] = [];
+  let counted: { readonly kind: string; readonly prompt: string; readonly tokens: CallTokens }[] = [];
   return {
     answer: (request) => {
       const question = readLectureQuestion(request);
       const value = answer(request);
       if (question !== null) {
-        const promptTokens = splitTokens(promptOf(request)).length;
+        const prompt = promptOf(request);
+        const promptTokens = splitTokens(prompt).length;
         // The end of the text is a token of its own.
         const answerTokens = splitTokens(JSON.stringify(value)).length + 1;
-        counted.push({ kind: question.kind, tokens: { promptTokens, answerTokens } });
+        counted.push({ kind: question.kind, prompt, tokens: { promptTokens, answerTokens } });
       }
       return value;
     },
@@ -35,8 +39,15 @@ export function createTokenCounter(answer: AnswerHook): TokenCounter {
         if (own === undefined) throw new Error(`Script ${index + 1} has no tags.`);
         return { script, tags: own };
       });
+      const prompts = counted.filter(({ kind }) => kind === 'slide').map(({ prompt }) => prompt);
       counted = [];
-      return { outline, slides };
+      return { outline, slides, sharedPrefixChars: commonFrontOf(prompts) };
     },
   };
+}
+
+function commonFrontOf([first = '', ...others]: readonly string[]): number {
+  let length = first.length;
+  while (others.some((other) => !other.startsWith(first.slice(0, length)))) length -= 1;
+  return length;
 }

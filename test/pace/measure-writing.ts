@@ -22,6 +22,8 @@ export interface MeasuredWriting {
   /** What the tokens alone cost; see `idealDurationMs`. */
   readonly idealMs: number;
   readonly tokens: LectureTokens;
+  /** Characters that the prompts of all scripts begin with. */
+  readonly sharedPrefixChars: number;
   /** Connections that the server saw open at once. */
   readonly connections: number;
 }
@@ -70,6 +72,7 @@ export async function measureWriting(
       writingMs: writingMs(calls),
       idealMs: idealDurationMs(tokens, SPEED_PROFILES.gpu.ollama),
       tokens,
+      sharedPrefixChars: tokens.sharedPrefixChars,
       connections,
     };
     measured.push(one);
