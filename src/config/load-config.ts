@@ -42,6 +42,7 @@ export function loadConfig(input: ConfigInput): Config {
     model: null,
     contextTokens: 8_192,
     wikipediaUrl: null,
+    contact: null,
     heartbeatTimeoutMs: 20_000,
     hostIdleMs: 600_000,
     ffmpegPath: null,

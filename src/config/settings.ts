@@ -27,6 +27,10 @@ export const settingsSchema = z.strictObject({
     .nullable(),
   contextTokens: z.number().int().min(2_048).max(131_072),
   wikipediaUrl: httpUrlSchema.nullable(),
+  contact: z
+    .string()
+    .regex(/^(?:https?:\/\/|[\w.+-]+@)[\x21-\x27\x2A-\x7E]{3,200}$/)
+    .nullable(),
   heartbeatTimeoutMs: z.number().int().min(2_000).max(600_000),
   hostIdleMs: z.number().int().min(0).max(86_400_000),
   ffmpegPath: pathSchema.nullable(),
@@ -138,6 +142,12 @@ export const SETTING_ROWS: Readonly<Record<SettingKey, SettingRow>> = {
     kind: 'text',
     mustBe: 'an http(s) URL without a name, password or query',
     purpose: 'wiki that `--research` reads instead of Wikipedia',
+  },
+  contact: {
+    variable: 'LECTRA_CONTACT',
+    kind: 'text',
+    mustBe: 'a mail address or the http(s) URL of a page',
+    purpose: 'how to reach you, told to Wikipedia with each request, as it asks of programs',
   },
   heartbeatTimeoutMs: {
     variable: 'LECTRA_HEARTBEAT_TIMEOUT_MS',

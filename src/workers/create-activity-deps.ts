@@ -12,8 +12,9 @@ import { type Ffmpeg, locateFfmpeg } from '../video/locate-ffmpeg.ts';
 import { createThreadedWriter } from '../writing/create-threaded-writer.ts';
 import { createModelWriters } from './create-model-writers.ts';
 
-/** Wikimedia wants a name by which it can tell who asks: https://foundation.wikimedia.org/wiki/Policy:Wikimedia_Foundation_User-Agent_Policy. */
-const USER_AGENT = `Lectra/${packageJson.version} (makes lectures on the machine of its user)`;
+/** Wikimedia wants to know which program asks, and how to reach whoever runs it: https://foundation.wikimedia.org/wiki/Policy:Wikimedia_Foundation_User-Agent_Policy. */
+const userAgentOf = (contact: string | null): string =>
+  `Lectra/${packageJson.version} (${contact ?? 'makes lectures on the machine of its user'})`;
 
 /** Builds what activities use on this machine. Disposing of it ends the processes of speech and models. */
 export async function createActivityDeps(
@@ -33,7 +34,11 @@ export async function createActivityDeps(
   return {
     store,
     documentReader,
-    topicReader: createWikipediaReader({ baseUrl: config.wikipediaUrl, userAgent: USER_AGENT, now: Date.now }),
+    topicReader: createWikipediaReader({
+      baseUrl: config.wikipediaUrl,
+      userAgent: userAgentOf(config.contact),
+      now: Date.now,
+    }),
     modelWriters: modelWriters.writers,
     embeddedWriter,
     networkSpeech: [],

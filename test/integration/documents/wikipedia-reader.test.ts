@@ -140,7 +140,7 @@ describe('createWikipediaReader', () => {
     expect(await failureOf({ topic: 'Tides', language: 'hi' })).toMatch(/^TOPIC_UNKNOWN The Hindi Wikipedia has no/u);
   });
 
-  it('asks one request after the other, with maxlag and with a way to reach whoever asks', async () => {
+  it('asks one request after the other, with maxlag and with a name that tells what it is', async () => {
     const { calls } = await found({ topic: 'Tides' });
     expect(calls.every(({ about }) => about.includes('maxlag=5'))).toBe(true);
     expect(calls.slice(1).every(({ startedAtMs }, index) => startedAtMs >= (calls[index]?.endedAtMs ?? Infinity))).toBe(

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { CallLedger } from '../call-ledger.ts';
 import type { FaultScript } from '../fault-script.ts';
-import { isContactable } from '../pictures/answer-commons.ts';
 import { type Reply, toTextReply } from '../pictures/reply.ts';
 import { startLocalServer } from '../start-local-server.ts';
 import { answerApi, refuse } from './answer-api.ts';
@@ -59,11 +58,14 @@ function operationOf(query: URLSearchParams): string {
   return query.has('generator') ? 'search' : 'look';
 }
 
+/** Wikimedia turns away programs that do not say what they are; a contact is asked for, but its lack is no refusal. */
+const isTelling = (userAgent: string): boolean => /^[\w-]+\/[\d.\w-]+ \(.{8,}\)/u.test(userAgent);
+
 function answer(request: IncomingMessage, url: URL): Reply {
   const [, language = '', ...path] = url.pathname.split('/');
   const wiki = STAND_IN_WIKIS[language];
   if (wiki === undefined || path.join('/') !== 'w/api.php') return toTextReply(404, 'Not found');
-  if (!isContactable(request.headers['user-agent'] ?? '')) {
+  if (!isTelling(request.headers['user-agent'] ?? '')) {
     return toTextReply(403, 'Please set a user-agent and respect our robot policy https://w.wiki/4wJS.');
   }
   return answerApi(url.searchParams, wiki);

@@ -39,6 +39,7 @@ describe('where a value comes from', () => {
       model: null,
       contextTokens: 8_192,
       wikipediaUrl: null,
+      contact: null,
       heartbeatTimeoutMs: 20_000,
       hostIdleMs: 600_000,
       ffmpegPath: null,
