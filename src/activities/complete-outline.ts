@@ -46,6 +46,7 @@ export function completeOutline({ edited, language, passageIds, writer }: Comple
       progress: hasProgress ? { titles: sections, current: section } : null,
     };
   });
+  if (!slides.some(({ role }) => role === 'content')) throw unusable('The outline has no slide of content; keep one.');
   assertEachOnce(slides);
   assertPassages(slides, passageIds);
   if (writer.model === null) assertWritableByRule(slides);

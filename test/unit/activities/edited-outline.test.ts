@@ -118,6 +118,7 @@ describe('an outline that comes back', () => {
     fc.assert(
       fc.property(fc.array(edited, { minLength: 1, maxLength: 8 }), (slides) => {
         fc.pre(slides.every(({ heading }) => heading.trim() !== ''));
+        fc.pre(slides.some(({ layout = 'bullets' }) => !['cover', 'section', 'closing'].includes(layout)));
         const taken = withModel(slides);
         expect(outlineSchema.parse(taken)).toEqual(taken);
         expect(new Set(taken.slides.map(({ id }) => id)).size).toBe(slides.length);
@@ -129,6 +130,7 @@ describe('an outline that comes back', () => {
 describe('an outline that cannot be used', () => {
   test.each<[string, unknown, string]>([
     ['is empty', outline([]), 'The outline has [] as "slides"; give a list of 1 to 100 slides.'],
+    ['has only a frame', outline([COVER, CLOSING]), 'The outline has no slide of content; keep one.'],
     ['is no object', [1], 'The outline is [1]; give a JSON object.'],
     ['has no title', { slides: [EBB] }, 'The outline has no "title"; give a text of 1 to 200 characters.'],
     [

@@ -71,6 +71,24 @@ const DECKS = CASES.flatMap(([name, text]) => [3, 8, 20].map((slides) => [name, 
 describe.each(DECKS)('the lecture from "%s" in %i slides', (name, slides, text) => {
   const deck = writeDeck(text, name, slides);
 
+  test('promises on its last slide as many things as it shows, also when a person took slides away', async () => {
+    const deck = await writeDeck(SAMPLE.split('\n## ').slice(0, 4).join('\n## '), 'water.md', 6);
+    const brief = briefFor(deck.document, { slides: 6, language: 'en' });
+    const [cover, first] = deck.outline.slides;
+    const closing = deck.outline.slides.at(-1);
+    if (!cover || !first || !closing) throw new Error('The deck is too short.');
+    const outline = { ...deck.outline, slides: [cover, first, closing] };
+    const { value } = await writer.writeSlide({ brief, outline, slide: closing }, signal);
+    expect(value.points.length).toBeLessThan(deck.scripts.at(-1)?.points.length ?? 0);
+    expect(value.heading).toBe({ 1: 'One thing to remember', 2: 'Two things to remember' }[value.points.length]);
+    const named = { ...closing, heading: 'What I say' };
+    const own = await writer.writeSlide(
+      { brief, outline: { ...outline, slides: [cover, first, named] }, slide: named },
+      signal,
+    );
+    expect(own.value.heading).toBe('What I say');
+  });
+
   test('fits the contract, is framed by cover and closing, and is not longer than asked for', async () => {
     const { outline, scripts } = await deck;
     expect(outlineSchema.safeParse(outline).success).toBe(true);

@@ -153,21 +153,28 @@ function speak(slide: OutlineSlide, outline: Outline, document: SourceDocument):
   }
 }
 
+/** A person who took slides away leaves less to look back on than the outline promised. */
+function headingOf({ heading, role }: OutlineSlide, pointCount: number, { phrases }: WritingLanguage): string {
+  const isPromise = role === 'closing' && [1, 2, 3].some((count) => phrases.thingsToRemember(count) === heading);
+  return isPromise && pointCount > 0 ? phrases.thingsToRemember(pointCount) : heading;
+}
+
 /** Returns the script of one slide of an outline that was made from this document. */
 export function writeScript(slide: OutlineSlide, outline: Outline, document: SourceDocument): SlideScript {
   const keywords = slide.pictureKeywords;
+  const { language } = collectMatter(document);
   const spoken = speak(slide, outline, document);
   const wantsExhibit = exhibitOf(slide.layout) !== null;
   return {
     slideId: slide.id,
     // An outline that a person changed may ask for a table where there is none.
     layout: wantsExhibit && spoken.exhibit === null ? 'bullets' : slide.layout,
-    heading: slide.heading,
+    heading: headingOf(slide, spoken.points.length, language),
     subtitle: slide.subtitle,
     picture:
       keywords === null || keywords.length === 0
         ? null
-        : { keywords, altText: collectMatter(document).language.phrases.altText(slide.heading, keywords) },
+        : { keywords, altText: language.phrases.altText(slide.heading, keywords) },
     progress: slide.progress,
     ...spoken,
   };
