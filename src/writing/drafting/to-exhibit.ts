@@ -96,7 +96,7 @@ function toChart(
   if (figures.length !== items.length) return null;
   const units = new Set(figures.map(({ figure }) => figure.unit));
   const unit = answer.unit?.trim() || [...units].join(', ');
-  const sign = unit === '%' && [...units].every((one) => one === '') ? '%' : '';
+  const sign = /^%$|\(%\)$/u.test(unit) && [...units].every((one) => one === '') ? '%' : '';
   const time: ExhibitRules['time'] | undefined = findWritingLanguage(language)?.exhibits.time;
   const isOverTime = figures.every(({ label }) => time?.test(label) === true);
   const bars = figures.map(({ label, figure, shown }) => ({ label, value: figure.value, shown: shown + sign }));

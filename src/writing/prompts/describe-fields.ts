@@ -47,7 +47,7 @@ const SHOWN: Record<AnswerKind, { readonly fields: readonly string[]; readonly s
   },
   chart: {
     fields: [
-      'unit: what the values count, at most 4 words',
+      'unit: what the values are and what they count, at most 5 words',
       'items: 2 to 8 of label (at most 4 words) and value (copied from a passage)',
       'says: what the values show, one statement of at most 14 words',
     ],

@@ -99,6 +99,16 @@ describe('toScript', () => {
       items: [{ value: 32 }, { value: 25 }],
     });
     expect(made.points).toEqual(['Rent takes a quarter']);
+    const named = {
+      ...bars,
+      unit: 'Share of the price (%)',
+      items: items.map((item) => ({ ...item, value: item.value.replace(' %', '') })),
+    };
+    const shares = await script(named, { layout: 'chart', pictureKeywords: null });
+    expect(shares.exhibit).toMatchObject({
+      unit: 'Share of the price (%)',
+      items: [{ shown: '32%' }, { shown: '25%' }],
+    });
     const years = [
       { label: '2019', value: '101' },
       { label: '2022', value: '214' },
