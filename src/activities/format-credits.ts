@@ -26,7 +26,11 @@ export function formatCredits(of: {
     '',
     ...(references.length > 0
       ? formatReferences(references)
-      : [document === null ? '- No document.' : formatSource(document, sourceName ?? document.name, usedPassageIds)]),
+      : [
+          document === null
+            ? '- No document; the lecture was written from its topic alone.'
+            : formatSource(document, sourceName ?? document.name, usedPassageIds),
+        ]),
     '',
     '## Text',
     '',

@@ -1,7 +1,7 @@
-import type { HistoryEvent } from './history-to-records.ts';
+import type { temporal } from '@temporalio/proto';
 
 /** Whether an event is the end of its run, of whatever kind. */
-export function endsRun(event: HistoryEvent): boolean {
+export function endsRun(event: temporal.api.history.v1.IHistoryEvent): boolean {
   return Boolean(
     event.workflowExecutionCompletedEventAttributes ??
       event.workflowExecutionFailedEventAttributes ??
