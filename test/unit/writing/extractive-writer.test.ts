@@ -71,6 +71,19 @@ const DECKS = CASES.flatMap(([name, text]) => [3, 8, 20].map((slides) => [name, 
 describe.each(DECKS)('the lecture from "%s" in %i slides', (name, slides, text) => {
   const deck = writeDeck(text, name, slides);
 
+  test('announces on its first slide nothing that a person took away', async () => {
+    const { document, outline, scripts } = await writeDeck(SAMPLE, 'water.md', 8);
+    const [cover, gone] = outline.slides;
+    if (!cover || !gone) throw new Error('The deck is too short.');
+    const spoken = (script: SlideScript | undefined) =>
+      script?.narration.map(({ text }) => text.toLowerCase()).join(' ');
+    expect(spoken(scripts[0])).toContain(gone.heading.toLowerCase());
+    const edited = { ...outline, slides: outline.slides.filter((slide) => slide !== gone) };
+    const brief = briefFor(document, { slides: 8, language: 'en' });
+    const { value } = await writer.writeSlide({ brief, outline: edited, slide: cover }, signal);
+    expect(spoken(value)).not.toContain(gone.heading.toLowerCase());
+  });
+
   test('promises on its last slide as many things as it shows, also when a person took slides away', async () => {
     const deck = await writeDeck(SAMPLE.split('\n## ').slice(0, 4).join('\n## '), 'water.md', 6);
     const brief = briefFor(deck.document, { slides: 6, language: 'en' });

@@ -44,7 +44,12 @@ function mainTitles(document: SourceDocument, outline: Outline, { typography }: 
   const inClosing = new Set(
     outline.slides.filter((slide) => slide.role === 'closing').flatMap((slide) => slide.passageIds),
   );
-  const shown = document.sections.filter((section) => !section.passageIds.some((id) => inClosing.has(id)));
+  const held = new Set(outline.slides.flatMap((slide) => slide.passageIds));
+  // What a person took away is not announced.
+  const isTakenAway = (ids: readonly string[]): boolean => ids.length > 0 && !ids.some((id) => held.has(id));
+  const shown = document.sections.filter(
+    ({ passageIds }) => !isTakenAway(passageIds) && !passageIds.some((id) => inClosing.has(id)),
+  );
   const level = [1, 2, 3, 4, 5, 6].find((one) => shown.filter((section) => section.level === one).length > 1);
   const titles = shown
     .filter((section) => level === undefined || section.level === level)
