@@ -51,7 +51,7 @@ export async function askWiki<Answer>(
   const url = new URL(`${root.href.replace(/\/+$/u, '')}/w/api.php`);
   const all = { ...query, format: 'json', formatversion: '2', maxlag: String(MOST_LAG_SECONDS) };
   url.search = String(new URLSearchParams(all));
-  const { bytes, retryAfter } = await guardedFetch(
+  const fetching = guardedFetch(
     {
       url,
       provider: NAME,
@@ -63,6 +63,9 @@ export async function askWiki<Answer>(
     deps,
     signal,
   );
+  const { bytes, retryAfter } = await fetching.catch((error: unknown) => {
+    throw isTurnedAway(error) ? turnedAway(root, error) : error;
+  });
   const answer = parseJson(bytes);
   const refusal = refusalSchema.safeParse(answer);
   if (refusal.success) {
@@ -78,6 +81,16 @@ export async function askWiki<Answer>(
     { cause: parsed.error },
   );
 }
+
+const isTurnedAway = (error: unknown): boolean => error instanceof ProviderError && error.statusCode === 403;
+
+const turnedAway = (root: URL, cause: unknown): ProviderError =>
+  new ProviderError(
+    'PROVIDER_REFUSED',
+    `${NAME} at ${root.host} turned the request away (HTTP 403); set LECTRA_CONTACT to a way to reach you, as it asks of programs, or give a document.`,
+    { provider: NAME, statusCode: 403 },
+    { cause },
+  );
 
 /** Undefined for what is no JSON: no schema takes it. */
 function parseJson(bytes: Uint8Array): unknown {

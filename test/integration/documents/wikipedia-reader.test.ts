@@ -146,7 +146,9 @@ describe('createWikipediaReader', () => {
     expect(calls.slice(1).every(({ startedAtMs }, index) => startedAtMs >= (calls[index]?.endedAtMs ?? Infinity))).toBe(
       true,
     );
-    expect(await failureOf({ topic: 'Tides', userAgent: 'Lectra/test' })).toMatch(/^PROVIDER_REFUSED .*\(HTTP 403\)/u);
+    expect(await failureOf({ topic: 'Tides', userAgent: 'Lectra/test' })).toBe(
+      'PROVIDER_REFUSED Wikipedia at HOST turned the request away (HTTP 403); set LECTRA_CONTACT to a way to reach you, as it asks of programs, or give a document.',
+    );
   });
 });
 
