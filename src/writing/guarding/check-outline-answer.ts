@@ -12,7 +12,7 @@ import type { GuardedText } from './texts/guarded-text.ts';
 /** Finds everything that is wrong with an outline as a model planned it; the gravest of a text first. */
 export function checkOutlineAnswer(answer: OutlineAnswer, context: OutlineContext): Problem[] {
   const texts = listOutlineTexts(answer);
-  const ofSlides = texts.filter(({ path, role }) => path.startsWith('slides[') && role !== 'name');
+  const ofSlides = texts.filter(({ path, role }) => path.startsWith('slides[') && role !== 'topic');
   return [
     ...checkTexts(texts, context),
     ...texts.flatMap((text) => checkNumbers([text], context, { sources: sourcesOf(text, answer, context), shown: 0 })),

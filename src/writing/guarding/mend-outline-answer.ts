@@ -38,7 +38,7 @@ function tidied({ closing, slides, subtitle, title }: OutlineAnswer): OutlineAns
       ...slide,
       heading: tidyMarkup(slide.heading, 'heading'),
       claim: tidyMarkup(slide.claim, 'plan'),
-      covers: slide.covers.map((cover) => tidyMarkup(cover, 'name')),
+      covers: slide.covers.map((cover) => tidyMarkup(cover, 'topic')),
     })),
     closing: tidyMarkup(closing, 'heading'),
   };

@@ -1,7 +1,7 @@
 import type { OutlineAnswer } from '../../answers/outline-answer.ts';
 import type { GuardedText } from '../texts/guarded-text.ts';
 
-/** Returns every text of an outline; what slides cover is a list of names. */
+/** Returns every text of an outline. */
 export function listOutlineTexts({ closing, slides, subtitle, title }: OutlineAnswer): GuardedText[] {
   return [
     { path: 'title', role: 'heading', text: title },
@@ -9,7 +9,7 @@ export function listOutlineTexts({ closing, slides, subtitle, title }: OutlineAn
     ...slides.flatMap(({ claim, covers, heading }, index): GuardedText[] => [
       { path: `slides[${index}].heading`, role: 'heading', text: heading },
       { path: `slides[${index}].claim`, role: 'plan', text: claim },
-      ...covers.map((text, at): GuardedText => ({ path: `slides[${index}].covers[${at}]`, role: 'name', text })),
+      ...covers.map((text, at): GuardedText => ({ path: `slides[${index}].covers[${at}]`, role: 'topic', text })),
     ]),
     { path: 'closing', role: 'heading', text: closing },
   ];

@@ -15,7 +15,7 @@ const ANYWHERE = [
   /यहाँ\s+(?:अपना\s+)?(?:शीर्षक|पाठ|विषय)\s+(?:लिखें|डालें|जोड़ें)/u,
 ] as const;
 const NUMBERED =
-  /^(?:(?:key |main )?point|bullet(?: point)?|item|slide|heading|title|sentence|topic|subtopic|section|row|बिंदु|स्लाइड|शीर्षक|वाक्य|विषय)(?: title| heading| text| का शीर्षक)?\s*[#:.-]?\s*(?:\p{Nd}+|[a-z])?[.:]?$/iu;
+  /^(?:the )?(?:(?:key |main )?point|lecture|presentation|content|cover|bullet(?: point)?|item|slide|heading|title|sentence|topic|subtopic|section|row|बिंदु|स्लाइड|शीर्षक|वाक्य|विषय)(?: title| heading| text| का शीर्षक)?\s*[#:.-]?\s*(?:\p{Nd}+|[a-z])?[.:]?$/iu;
 
 /** Finds text that only holds a place: "Point 1", "TBD", "[insert example]", an ellipsis, no word at all. */
 export function checkPlaceholders(texts: readonly GuardedText[], context: TextContext): Problem[] {

@@ -14,7 +14,7 @@ const ANYWHERE = [
   /"(?:heading|points|narration|supports|text|claim|covers|layout|passages|citations)"/iu,
 ] as const;
 const FIELD_NAME =
-  /^(?:heading|points?|narrations?|supports?|citations?|text|sentences?|claims?|covers|layout|passages?|subtitle|keywords?|shows|says|meaning|string|number|integer|boolean|array|object|null|undefined|none|true|false|enum|value|json)[\s\d._:-]*$/iu;
+  /^(?:title|heading|points?|narrations?|supports?|citations?|text|sentences?|claims?|covers|layout|passages?|subtitle|keywords?|shows|says|meaning|string|number|integer|boolean|array|object|null|undefined|none|true|false|enum|value|json)[\s\d._:-]*$/iu;
 
 /** Finds words of the answer's shape where words of the lecture belong. */
 export function checkSchemaEcho(texts: readonly GuardedText[], context: TextContext): Problem[] {

@@ -1,5 +1,8 @@
-/** What a text is for. Names of things (cells, labels, terms) and verbatim quotations are judged more mildly than prose. */
-export type TextRole = 'heading' | 'row' | 'sentence' | 'plan' | 'name' | 'verbatim';
+/**
+ * What a text is for. Names of things (cells, labels, terms) and verbatim quotations are judged more mildly than prose;
+ * a topic is what a slide covers, which may be a name but must be about something.
+ */
+export type TextRole = 'heading' | 'row' | 'sentence' | 'plan' | 'topic' | 'name' | 'verbatim';
 
 /** One text of an answer. */
 export interface GuardedText {
@@ -14,6 +17,7 @@ const CALLED: Readonly<Record<TextRole, string>> = {
   row: 'row',
   sentence: 'sentence',
   plan: 'text',
+  topic: 'topic',
   name: 'text',
   verbatim: 'quotation',
 };
@@ -22,4 +26,4 @@ const CALLED: Readonly<Record<TextRole, string>> = {
 export const callText = ({ role }: GuardedText): string => `the ${CALLED[role]}`;
 
 /** Whether a text is prose of the lecture: it must be in its language. */
-export const isProse = ({ role }: GuardedText): boolean => role !== 'name' && role !== 'verbatim';
+export const isProse = ({ role }: GuardedText): boolean => role !== 'topic' && role !== 'name' && role !== 'verbatim';
