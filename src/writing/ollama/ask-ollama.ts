@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { LectraError } from '../../contract/errors.ts';
 import { BrokenAnswer } from '../broken-answer.ts';
 import { createOllamaClient } from './ollama-client.ts';
-import { callOf, type OllamaDoor } from './ollama-setup.ts';
+import { callOf, type OllamaDoor } from './ollama-door.ts';
 import { toOllamaError } from './to-ollama-error.ts';
 
 /** Asks an Ollama with a client that `signal` ends. `model` is what it is about, for errors. Throws by `toOllamaError`. */

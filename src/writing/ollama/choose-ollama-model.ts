@@ -1,7 +1,8 @@
 import { ProviderError } from '../../contract/errors.ts';
 import { askOllama } from './ask-ollama.ts';
 import { type InstalledModel, listOllamaModels } from './list-ollama-models.ts';
-import type { OllamaDoor, OllamaSetup } from './ollama-setup.ts';
+import type { OllamaDoor } from './ollama-door.ts';
+import type { OllamaSetup } from './ollama-setup.ts';
 import { DEFAULT_OLLAMA_MODEL, orderOllamaModels, withTag } from './order-ollama-models.ts';
 import { readOllamaModel } from './read-ollama-model.ts';
 

@@ -5,7 +5,7 @@ import { findProgram, isExecutableFile } from '../../platform/find-program.ts';
 import { identifyProcess, isProcessRunning, type ProcessIdentity } from '../../platform/process-identity.ts';
 import { acquireProcessLock } from '../../platform/process-lock.ts';
 import { findOllama, isOfThisMachine } from './find-ollama.ts';
-import type { OllamaDoor } from './ollama-setup.ts';
+import type { OllamaDoor } from './ollama-door.ts';
 import { readOwnServer, removeOwnServer, writeOwnServer } from './own-server-file.ts';
 import { startOllamaServer } from './start-ollama-server.ts';
 

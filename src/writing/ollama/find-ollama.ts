@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ProviderError } from '../../contract/errors.ts';
 import { describeProvider } from '../../platform/provider-call.ts';
 import { askOllama } from './ask-ollama.ts';
-import { callOf, type OllamaDoor } from './ollama-setup.ts';
+import { callOf, type OllamaDoor } from './ollama-door.ts';
 
 /** A server that is there tells its version at once, whatever its models do. */
 const ANSWER_WITHIN_MS = 10_000;

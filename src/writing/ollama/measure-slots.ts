@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../model-transport.ts';
 import { askOllama } from './ask-ollama.ts';
-import type { CalledOllama } from './ollama-setup.ts';
+import type { CalledOllama } from './ollama-door.ts';
 import { readOllamaModel } from './read-ollama-model.ts';
 import { steadyRequest } from './steady-request.ts';
 

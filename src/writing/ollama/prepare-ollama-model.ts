@@ -7,7 +7,8 @@ import { assertOllamaVersion } from './assert-ollama-version.ts';
 import { chooseOllamaModel, type ModelChoice } from './choose-ollama-model.ts';
 import type { InstalledModel } from './list-ollama-models.ts';
 import { loadOllamaModel } from './load-ollama-model.ts';
-import { callOf, type OllamaSetup } from './ollama-setup.ts';
+import { callOf } from './ollama-door.ts';
+import type { OllamaSetup } from './ollama-setup.ts';
 import { isSingleSlotFamily } from './order-ollama-models.ts';
 import { pullOllamaModel } from './pull-ollama-model.ts';
 

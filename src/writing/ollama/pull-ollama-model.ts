@@ -4,7 +4,7 @@ import { ProviderError } from '../../contract/errors.ts';
 import { BrokenAnswer } from '../broken-answer.ts';
 import type { ModelProgress } from '../writer.ts';
 import { askOllama, checkAnswer } from './ask-ollama.ts';
-import type { OllamaDoor } from './ollama-setup.ts';
+import type { OllamaDoor } from './ollama-door.ts';
 
 const partSchema = z.looseObject({
   digest: z.string().nullish(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { askOllama, checkAnswer } from './ask-ollama.ts';
-import type { OllamaDoor } from './ollama-setup.ts';
+import type { OllamaDoor } from './ollama-door.ts';
 
 const loadedSchema = z.object({
   models: z

@@ -7,7 +7,7 @@ import { endProcess } from '../../platform/end-process.ts';
 import { openLogFile } from '../../platform/open-log-file.ts';
 import { identifyProcess, isProcessRunning, type ProcessIdentity } from '../../platform/process-identity.ts';
 import { findOllama } from './find-ollama.ts';
-import type { OllamaDoor } from './ollama-setup.ts';
+import type { OllamaDoor } from './ollama-door.ts';
 
 /** Looking for graphics cards takes a few seconds on a cold machine. */
 const READY_WITHIN_MS = 60_000;

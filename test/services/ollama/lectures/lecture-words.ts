@@ -1,7 +1,3 @@
-import type { ProseLanguage } from '../prose.ts';
-import { ENGLISH_WORDS } from './english-words.ts';
-import { HINDI_WORDS } from './hindi-words.ts';
-
 /**
  * What lectures of one language are made of. `{a}`, `{b}` and `{c}` stand for things such as "quiet harbour". Frames of one
  * list share no three words, so that a slide that uses each once does not repeat itself.
@@ -26,5 +22,3 @@ export interface LectureWords {
   readonly columns: readonly string[];
   readonly fullStop: string;
 }
-
-export const LECTURE_WORDS: Readonly<Record<ProseLanguage, LectureWords>> = { en: ENGLISH_WORDS, hi: HINDI_WORDS };

@@ -1,5 +1,6 @@
 import type { ProseLanguage } from '../prose.ts';
-import { LECTURE_WORDS, type LectureWords } from './lecture-words.ts';
+import type { LectureWords } from './lecture-words.ts';
+import { LECTURE_WORDS } from './words-of-language.ts';
 
 /** Makes phrases and sentences for one answer. No thing and no frame comes twice before all have come once. */
 export interface WordMill {
