@@ -1,5 +1,6 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { InputError } from '../contract/errors.ts';
+import { readTopic } from '../documents/read-topic.ts';
 import { chooseSource } from '../jobs/choose-source.ts';
 import { fetchSource } from '../jobs/fetch-source.ts';
 import { nameFromText } from '../jobs/name-from-text.ts';
@@ -26,7 +27,10 @@ export async function prepareRequest(
   const choice = await chooseSource({ argument: argument ?? null, topic: words.topic ?? null }, (path) =>
     pathKind(cwd, path),
   );
-  const request = await chooseWriter(resolveRequest(words, choice), choice, context);
+  const asked = resolveRequest(words, choice);
+  // Before anybody is asked to download a model for a topic that no slide can show.
+  if (choice.kind === 'topic') readTopic(choice.topic, asked.language ?? null);
+  const request = await chooseWriter(asked, choice, context);
   if (choice.kind === 'file') return { request, source: await readSourceFile(cwd, choice.path) };
   if (choice.kind === 'topic') return { request, source: null };
   if (choice.kind === 'url') return { request, source: await fetchShown(choice.url, context) };

@@ -61,6 +61,18 @@ describe('lectra refuses what cannot work before it starts or writes anything', 
       '"Photosynthesis" is a file here and may also be a topic; write ./Photosynthesis or --topic "Photosynthesis".',
     ],
     [
+      'a topic in a script that no slide can show',
+      generate('人工智能'),
+      2,
+      'The topic "人工智能" is written in Chinese, which the fonts of the slides cannot draw; word it in Latin, Devanagari, Cyrillic or Greek letters, such as in English.',
+    ],
+    [
+      'research beside a document',
+      generate('tea.md', '--research'),
+      2,
+      '--research reads up on a topic; leave it out where a document is given.',
+    ],
+    [
       'a project outside the output folder',
       generate('tea.md', '--project', '../../x'),
       2,
