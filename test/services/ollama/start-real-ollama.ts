@@ -43,10 +43,17 @@ export async function startRealOllama({ slots }: { readonly slots: number }): Pr
   return { url, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
+/** A home with nothing in it but models. */
+export interface ModelFolder extends AsyncDisposable {
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /** Makes an empty home with its model folder, and the environment that a server finds them by. */
-export async function makeModelFolder(): Promise<AsyncDisposable & { readonly env: Readonly<Record<string, string>> }> {
+export async function makeModelFolder(): Promise<ModelFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'lectra-ollama-'));
   return {
+    folder,
     env: { PATH: process.env.PATH ?? '', HOME: folder, OLLAMA_MODELS: join(folder, 'models') },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };

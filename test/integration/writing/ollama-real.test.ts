@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { outlineAnswerSchema } from '../../../src/writing/answers/outline-answer.ts';
+import { prosodyAnswerSchema } from '../../../src/writing/answers/prosody-answer.ts';
+import { type AnswerKind, slideAnswerSchema } from '../../../src/writing/answers/slide-answer.ts';
+import { toJsonSchema } from '../../../src/writing/answers/to-json-schema.ts';
+import { createModelAgent } from '../../../src/writing/model-agent.ts';
+import type { JsonSchema } from '../../../src/writing/model-transport.ts';
+import { createOllamaTransport } from '../../../src/writing/ollama/create-ollama-transport.ts';
+import { createOllamaClient } from '../../../src/writing/ollama/ollama-client.ts';
+import {
+  REAL_OLLAMA_DIR,
+  type RealOllama,
+  startRealOllama,
+  TINY_MODEL,
+} from '../../services/ollama/start-real-ollama.ts';
+import { LASTING, questionOf } from './model-questions.ts';
+
+const KINDS: readonly AnswerKind[] = [
+  'bullets',
+  'cover',
+  'definition',
+  'table',
+  'quote',
+  'big-number',
+  'chart',
+  'section',
+  'closing',
+];
+const PASSAGES = ['p1', 'p2', 'p3'];
+
+interface Shape {
+  readonly name: string;
+  readonly schema: z.ZodType;
+}
+
+const slideShape = (kind: AnswerKind, index: number): Shape => ({
+  name: 'slide',
+  schema: slideAnswerSchema({
+    kind,
+    wantsPicture: index % 2 === 0,
+    passages: index % 3 === 0 ? [] : PASSAGES,
+    sentences: { least: 2, most: 4 },
+  }),
+});
+
+/** One shape for each call of a lecture, `count` of each. */
+function shapesOf(count: number): readonly Shape[] {
+  return Array.from({ length: count }, (_, index) => [
+    {
+      name: 'outline',
+      schema: outlineAnswerSchema({
+        contentSlides: 3,
+        passages: index % 2 === 0 ? PASSAGES : [],
+        layouts: ['bullets', 'definition', 'table'],
+      }),
+    },
+    slideShape(KINDS[index % KINDS.length] ?? 'bullets', index),
+    { name: 'prosody', schema: prosodyAnswerSchema(2 + index) },
+  ]).flat();
+}
+
+/** The tiny model fills every string to its end: with shorter ones it is soon done. */
+function shortened(schema: z.ZodType): JsonSchema {
+  const text = JSON.stringify(toJsonSchema(schema), (key, value: unknown) =>
+    key === 'maxLength' && typeof value === 'number' ? Math.min(value, 12) : value,
+  );
+  return z.record(z.string(), z.json()).parse(JSON.parse(text));
+}
+
+/** Opens the transport to a server; whoever opens it closes it. */
+function openTransport(server: RealOllama, contextTokens: number) {
+  const agent = createModelAgent({ connections: 40 });
+  const url = new URL(server.url);
+  const transport = createOllamaTransport({ url, agent, contextTokens, now: Date.now });
+  return { transport, agent, url, [Symbol.asyncDispose]: () => agent[Symbol.asyncDispose]() };
+}
+
+const LIST: JsonSchema = { type: 'array', items: { enum: ['red', 'green', 'blue'] }, minItems: 1_000 };
+const QUESTION = questionOf({ model: TINY_MODEL, schema: LIST, schemaName: 'list', maxAnswerTokens: 1_500 });
+const note = REAL_OLLAMA_DIR === '' ? ' (not run: LECTRA_TEST_OLLAMA_DIR is not set)' : '';
+
+describe.skipIf(REAL_OLLAMA_DIR === '')(`a real Ollama with a tiny model${note}`, () => {
+  let server: RealOllama;
+  let narrow: RealOllama;
+  beforeAll(async () => {
+    server = await startRealOllama({ slots: 10 });
+    narrow = await startRealOllama({ slots: 1 });
+  });
+  afterAll(async () => {
+    await server?.[Symbol.asyncDispose]();
+    await narrow?.[Symbol.asyncDispose]();
+  });
+
+  test.each([1, 4, 10])('obeys the shapes of outline, slides and tags in %s calls of each at once', async (count) => {
+    await using opened = openTransport(server, 4_096);
+    const shapes = shapesOf(count);
+    const answers = await Promise.all(
+      shapes.map(({ name, schema }, seed) =>
+        opened.transport.ask(
+          { ...QUESTION, schema: shortened(schema), schemaName: name, seed, maxAnswerTokens: 2_000 },
+          LASTING,
+        ),
+      ),
+    );
+    for (const [index, { finish, text }] of answers.entries()) {
+      const { name, schema } = shapes[index] ?? raise(`No shape ${index}.`);
+      expect({ name, finish }).toEqual({ name, finish: 'stop' });
+      const checked = schema.safeParse(JSON.parse(text));
+      expect({ name, issues: checked.error?.issues ?? [], text }).toEqual({ name, issues: [], text });
+    }
+    expect(opened.agent.counts().connections).toBeLessThanOrEqual(shapes.length);
+  });
+
+  test('frees its only slot for the next call when a stream is aborted, and does not write on for nobody', async () => {
+    await using opened = openTransport(narrow, 4_096);
+    // The load of the model is no part of what is compared.
+    await opened.transport.ask({ ...QUESTION, maxAnswerTokens: 10 }, LASTING);
+    const startMs = performance.now();
+    await opened.transport.ask(QUESTION, LASTING);
+    const wholeMs = performance.now() - startMs;
+
+    const leaving = new AbortController();
+    const client = createOllamaClient(opened.url, opened.agent, leaving.signal);
+    const stream = await client.chat({
+      model: TINY_MODEL,
+      messages: [{ role: 'user', content: 'Colours?' }],
+      stream: true,
+      format: LIST,
+      think: false,
+      options: { num_ctx: 4_096, num_predict: 3_500 },
+    });
+    const next = (async () => {
+      for await (const _part of stream) {
+        leaving.abort(new Error('left'));
+        const abortedMs = performance.now();
+        await opened.transport.ask({ ...QUESTION, maxAnswerTokens: 10 }, LASTING);
+        return performance.now() - abortedMs;
+      }
+      throw new Error('The stream had no part.');
+    })();
+    // The stream that was cut had more than twice the tokens of the whole one before it.
+    expect(await next).toBeLessThan(wholeMs);
+  });
+
+  test('leaves a call that waits for the slot at an abort, with its reason', async () => {
+    await using opened = openTransport(narrow, 4_096);
+    const first = opened.transport.ask(QUESTION, LASTING);
+    const reason = new Error('left');
+    const leaving = new AbortController();
+    const second = opened.transport.ask(QUESTION, leaving.signal);
+    leaving.abort(reason);
+    await expect(second).rejects.toBe(reason);
+    expect(await first).toMatchObject({ finish: 'length' });
+  });
+
+  test('refuses a prompt that is longer than the context with both ways out, and cuts nothing in silence', async () => {
+    await using opened = openTransport(narrow, 2_048);
+    const messages = [{ role: 'user' as const, content: 'A river runs to the sea. '.repeat(600) }];
+    await expect(opened.transport.ask({ ...QUESTION, messages }, LASTING)).rejects.toMatchObject({
+      code: 'CONTEXT_EXCEEDED',
+      message: expect.stringContaining('LECTRA_CONTEXT_TOKENS'),
+    });
+  });
+
+  test('says of an answer that reaches its limit that it is cut', async () => {
+    await using opened = openTransport(narrow, 4_096);
+    expect(await opened.transport.ask({ ...QUESTION, maxAnswerTokens: 20 }, LASTING)).toMatchObject({
+      finish: 'length',
+      answerTokens: 20,
+    });
+  });
+});
+
+function raise(message: string): never {
+  throw new Error(message);
+}
