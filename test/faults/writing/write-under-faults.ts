@@ -4,6 +4,7 @@ import type { LectureBrief } from '../../../src/writing/writer.ts';
 import { createCallLedger } from '../../services/call-ledger.ts';
 import { createFaultScript } from '../../services/fault-script.ts';
 import { answerLectures } from '../../services/ollama/lectures/answer-lectures.ts';
+import { spoilLectures } from '../../services/ollama/lectures/spoil-lectures.ts';
 import { OLLAMA_FAULTS, type OllamaFault } from '../../services/ollama/ollama-fault.ts';
 import { startOllama } from '../../services/ollama/start-ollama.ts';
 import { openOllamaWriter } from '../open-ollama-writer.ts';
@@ -59,7 +60,7 @@ export async function writeUnderFaults(input: WritingRunInput): Promise<WritingR
     faults: createFaultScript<OllamaFault>({ seed, rate, kinds: kindsOf(seed) }),
     faultyOperations: ['chat'],
     slowFirstTokenMs: SLOW_FIRST_TOKEN_MS,
-    answer: answerLectures,
+    answer: spoilLectures(answerLectures, rate),
   });
   await using writer = openOllamaWriter({ url: server.url, slots: SLOTS });
   const ended = await tryToWrite(writer, input);

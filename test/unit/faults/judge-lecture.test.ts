@@ -77,6 +77,9 @@ describe('the judge of lectures that were written under faults', () => {
       scripts: changed({ points: ['चाँद खींचता है', 'The sea'] }),
       finding: 'not in the language',
     },
+    { what: 'an invented year', scripts: spoken(...FIRST, 'In 1873 it was measured.'), finding: 'says 1873' },
+    { what: 'talk of a model', scripts: spoken(...FIRST, 'As an AI I stop here.'), finding: 'speaks of how' },
+    { what: 'a greeting in the middle', scripts: spoken(...FIRST, 'And welcome back.'), finding: 'It greets' },
     { what: 'far too few words', scripts: spoken('The moon pulls.'), finding: 'It says 3 words' },
     { what: 'two slides that say the same', scripts: spoken(...SECOND), finding: 'Two slides say the same' },
   ])('finds $what', ({ finding, scripts }) => {

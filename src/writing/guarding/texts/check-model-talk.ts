@@ -5,7 +5,7 @@ import { callText, type GuardedText } from './guarded-text.ts';
 
 /** A model that speaks of itself, refuses, answers the request, or obeys what a document says. */
 const MODEL_TALK = [
-  /(?<!such )\bas an? (?:AI|artificial intelligence|(?:large )?language model)(?: (?:language )?model| assistant)?,/iu,
+  /(?<!such )\bas an? (?:AI|artificial intelligence|(?:large )?language model)(?: (?:language )?model| assistant)?(?:,|\s+I\b)/iu,
   /\bI(?:['’]m| am) (?:an AI|a (?:large )?language model|an assistant|not able to|unable to|sorry)\b/iu,
   /\bI (?:can ?not|can['’]t|will not|won['’]t) (?:assist|help|provide|fulfil|fulfill|comply|answer|generate|create|write)\b/iu,
   /\bI apologi[sz]e\b/iu,
