@@ -1,13 +1,17 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCallLedger } from '../../services/call-ledger.ts';
 import { OLLAMA_MODELS, withTag } from '../../services/ollama/ollama-model.ts';
 import { startOllama } from '../../services/ollama/start-ollama.ts';
+import {
+  REAL_OLLAMA_DIR,
+  type RealOllama,
+  startRealOllama,
+  TINY_MODEL,
+} from '../../services/ollama/start-real-ollama.ts';
 
-/** Address of a real server, such as `http://127.0.0.1:11434`, and a plain model that it has. */
-const REAL_URL = process.env.LECTRA_TEST_OLLAMA_URL ?? '';
-const MODEL = process.env.LECTRA_TEST_OLLAMA_MODEL ?? 'llama3.1:8b';
+const MODEL = TINY_MODEL;
 
 interface Probe {
   readonly path: string;
@@ -52,12 +56,20 @@ const PROBES: readonly Probe[] = [
   { path: '/api/generate', body: { model: MODEL, keep_alive: 0 } },
 ];
 
-describe.skipIf(REAL_URL === '')('Against a real server (LECTRA_TEST_OLLAMA_URL)', () => {
+const note = REAL_OLLAMA_DIR === '' ? ' (not run: LECTRA_TEST_OLLAMA_DIR is not set)' : '';
+
+describe.skipIf(REAL_OLLAMA_DIR === '')(`Beside a real server${note}`, () => {
+  let real: RealOllama;
+  beforeAll(async () => {
+    real = await startRealOllama({ slots: 1 });
+  });
+  afterAll(() => real?.[Symbol.asyncDispose]());
+
   test.each(PROBES)('The stand-in answers $path $body with the same status, type, keys and errors', async (probe) => {
     const model = OLLAMA_MODELS.slice(0, 1).map((one) => ({ ...one, name: withTag(MODEL) }));
     await using standIn = await startOllama({ ledger: createCallLedger(), models: model });
     if (probe.path === '/api/ps') await ask(standIn.url, { path: '/api/chat', body: { model: MODEL } });
-    expect(await ask(standIn.url, probe)).toEqual(await ask(REAL_URL, probe));
+    expect(await ask(standIn.url, probe)).toEqual(await ask(real.url, probe));
   });
 });
 
