@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config/config.ts';
 import { loadConfig } from '../../../src/config/load-config.ts';
 import { prepareDataDir } from '../../../src/config/prepare-data-dir.ts';
@@ -35,15 +35,15 @@ let root: string;
 let dataDir: string;
 let port: number;
 
-beforeEach(async () => {
+const makeRoot = async () => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'lectra-host-')));
   dataDir = join(root, 'data');
   port = await somePort();
-});
-afterEach(async () => {
+};
+const removeRoot = async () => {
   await stopHost({ dataDir, force: true, onProgress: () => undefined }, signal);
   rmSync(root, { recursive: true, force: true });
-});
+};
 
 function configWith(env: Readonly<Record<string, string>> = {}): Config {
   return loadConfig({
@@ -98,16 +98,39 @@ async function startWaitingRun(lease: HostLease): Promise<void> {
   });
 }
 
-describe.skipIf(cli === null)(`the host${cliNote(cli)}`, () => {
-  it('is one for two commands that start at once; it polls every queue, and leaves nothing running when drained', async () => {
-    const config = configWith();
-    const notices: string[] = [];
-    await using first = await ensure(config, notices);
-    const [second, third] = await Promise.all([ensure(config), ensure(config)]);
-    expect(new Set([first.pid, second.pid, third.pid]).size).toBe(1);
+/** In order, each goes on with the host that the one before it left. */
+describe.skipIf(cli === null)(`the host of one folder${cliNote(cli)}`, () => {
+  /** Its file is written anew in its idle time. */
+  const SETTINGS = { LECTRA_HOST_IDLE_MS: '300' };
+  const notices: string[] = [];
+  let lease: HostLease;
+
+  beforeAll(makeRoot);
+  afterAll(async () => {
+    await lease?.release();
+    await removeRoot();
+  });
+
+  it('is one, though two commands start it at once and a stale file names a living process, which is left alone', async () => {
+    await prepareDataDir(dataDir);
+    const stale = { pid: process.pid, processStart: 'long ago', controlPort: port, controlToken: 'x' };
+    writeFileSync(join(dataDir, 'service.json'), JSON.stringify(stale));
+    const config = configWith(SETTINGS);
+    const [first, second] = await Promise.all([ensure(config, notices), ensure(config, notices)]);
+    lease = first;
+    expect(first.pid).not.toBe(process.pid);
+    expect(second.pid).toBe(first.pid);
+    await second.release();
     expect(notices).toContain('Starting Temporal');
+  });
+
+  it('is one for all commands that come later; it knows how many hold it, and polls every queue', async () => {
+    const config = configWith(SETTINGS);
+    const [second, third] = await Promise.all([ensure(config), ensure(config)]);
+    expect(new Set([lease.pid, second.pid, third.pid]).size).toBe(1);
     expect(await readHostStatus(dataDir, signal)).toMatchObject({ clients: 3, isKept: false, taskQueue: 'lectra' });
-    await using connection = await connectTemporal(first.target, signal);
+    await Promise.all([second.release(), third.release()]);
+    await using connection = await connectTemporal(lease.target, signal);
     for (const name of ['lectra', 'lectra-gpu', 'lectra-network', 'lectra-media']) {
       const { pollers } = await connection.client.workflowService.describeTaskQueue({
         namespace: 'default',
@@ -117,23 +140,26 @@ describe.skipIf(cli === null)(`the host${cliNote(cli)}`, () => {
       });
       expect(pollers?.length, name).toBeGreaterThan(0);
     }
-    const identity = await identityOf(first);
-    await Promise.all([second.release(), third.release()]);
-    expect(await stopHost({ dataDir, force: false, onProgress: () => undefined }, signal)).toBe(true);
-    expect(await waitForProcessEnd(identity, 0, signal)).toBe(true);
-    expect(existsSync(join(dataDir, 'service.json'))).toBe(false);
-    expect(existsSync(join(dataDir, 'temporal-process.json'))).toBe(false);
   });
 
-  it('is started by two commands at once, and still is one', async () => {
-    const config = configWith();
-    const [first, second] = await Promise.all([ensure(config), ensure(config)]);
-    expect(first.pid).toBe(second.pid);
-    await Promise.all([first.release(), second.release()]);
+  it('is one for two paths to the same folder, which otherwise would drain each other in turn', async () => {
+    const link = join(root, 'link');
+    symlinkSync(dataDir, link);
+    await using second = await ensure(configWith({ ...SETTINGS, LECTRA_DATA_DIR: link }));
+    expect(second.pid).toBe(lease.pid);
+  });
+
+  it('writes its file anew when somebody removes or spoils it, so commands find it again', async () => {
+    for (const spoil of [
+      () => rmSync(join(dataDir, 'service.json')),
+      () => writeFileSync(join(dataDir, 'service.json'), '{'),
+    ]) {
+      spoil();
+      await expect.poll(async () => (await readHostStatus(dataDir, signal))?.pid, { timeout: 30_000 }).toBe(lease.pid);
+    }
   });
 
   it('that is killed is replaced at the same address while a client holds it, and open runs go on', async () => {
-    await using lease = await ensure(configWith());
     await startWaitingRun(lease);
     const identity = await identityOf(lease);
     process.kill(lease.pid, 'SIGKILL');
@@ -147,6 +173,30 @@ describe.skipIf(cli === null)(`the host${cliNote(cli)}`, () => {
       });
     expect((await readHostStatus(dataDir, signal))?.pid).not.toBe(identity.pid);
   });
+
+  it('with other settings is drained first, so a changed setting takes effect', async () => {
+    const old = await ensure(configWith(SETTINGS));
+    const identity = await identityOf(old);
+    const next = await ensure(configWith({ ...SETTINGS, LECTRA_GPU_SLOTS: '2' }));
+    await Promise.all([lease.release(), old.release()]);
+    lease = next;
+    expect(next.pid).not.toBe(identity.pid);
+    expect(await waitForProcessEnd(identity, 0, signal)).toBe(true);
+    expect(next.address).toBe(old.address);
+  });
+
+  it('leaves nothing running when it is drained', async () => {
+    const identity = await identityOf(lease);
+    expect(await stopHost({ dataDir, force: false, onProgress: () => undefined }, signal)).toBe(true);
+    expect(await waitForProcessEnd(identity, 0, signal)).toBe(true);
+    expect(existsSync(join(dataDir, 'service.json'))).toBe(false);
+    expect(existsSync(join(dataDir, 'temporal-process.json'))).toBe(false);
+  });
+});
+
+describe.skipIf(cli === null)(`the host${cliNote(cli)}`, () => {
+  beforeEach(makeRoot);
+  afterEach(removeRoot);
 
   it('ends after its idle time, but not while a run is open or it was told to stay', async () => {
     const lease = await ensure(configWith({ LECTRA_HOST_IDLE_MS: '300' }));
@@ -174,34 +224,6 @@ describe.skipIf(cli === null)(`the host${cliNote(cli)}`, () => {
     await lease.release();
     expect(await waitForProcessEnd(identity, END_LIMIT_MS, signal)).toBe(true);
     expect(existsSync(join(dataDir, 'service.json'))).toBe(false);
-  });
-
-  it('with other settings is drained first, so a changed setting takes effect', async () => {
-    await using old = await ensure(configWith());
-    const identity = await identityOf(old);
-    await using next = await ensure(configWith({ LECTRA_GPU_SLOTS: '2' }));
-    expect(next.pid).not.toBe(identity.pid);
-    expect(await waitForProcessEnd(identity, 0, signal)).toBe(true);
-    expect(next.address).toBe(old.address);
-  });
-
-  it('is one for two paths to the same folder, which otherwise would drain each other in turn', async () => {
-    await using first = await ensure(configWith());
-    const link = join(root, 'link');
-    symlinkSync(dataDir, link);
-    await using second = await ensure(configWith({ LECTRA_DATA_DIR: link }));
-    expect(second.pid).toBe(first.pid);
-  });
-
-  it('writes its file anew when somebody removes or spoils it, so commands find it again', async () => {
-    await using lease = await ensure(configWith({ LECTRA_HOST_IDLE_MS: '300' }));
-    for (const spoil of [
-      () => rmSync(join(dataDir, 'service.json')),
-      () => writeFileSync(join(dataDir, 'service.json'), '{'),
-    ]) {
-      spoil();
-      await expect.poll(async () => (await readHostStatus(dataDir, signal))?.pid, { timeout: 30_000 }).toBe(lease.pid);
-    }
   });
 
   it('ends when its data folder is removed, since nobody can find it or use what it makes', async () => {
@@ -253,14 +275,6 @@ describe.skipIf(cli === null)(`the host${cliNote(cli)}`, () => {
     expect(next.pid).not.toBe(identity.pid);
     expect(await waitForProcessEnd(server, END_LIMIT_MS, signal)).toBe(true);
     await first.release();
-  });
-
-  it('is started although a stale file names a living process, which is left alone', async () => {
-    await prepareDataDir(dataDir);
-    const stale = { pid: process.pid, processStart: 'long ago', controlPort: port, controlToken: 'x' };
-    writeFileSync(join(dataDir, 'service.json'), JSON.stringify(stale));
-    await using lease = await ensure(configWith());
-    expect(lease.pid).not.toBe(process.pid);
   });
 
   it('with a damaged database says so, leaves it where it is, and ends', async () => {
