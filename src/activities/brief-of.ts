@@ -5,11 +5,16 @@ import { sourceDocumentSchema } from '../contract/schemas/source-document.ts';
 import type { JsonValue } from '../shared/canonical-json.ts';
 import type { LectureBrief } from '../writing/writer.ts';
 
-/** Loads what a writer is told of a run. */
-export async function briefOf(store: ArtifactStore, plan: RunPlan, { model }: WriterChoice): Promise<LectureBrief> {
+/** Loads what a writer is told of a run. `attempt` counts from 1. */
+export async function briefOf(
+  store: ArtifactStore,
+  plan: RunPlan,
+  { model }: WriterChoice,
+  attempt: number,
+): Promise<LectureBrief> {
   const { audience, language, minutes, slides, tone, topic, variation } = plan;
   const document = plan.document === null ? null : await getJson(store, plan.document, sourceDocumentSchema);
-  return { document, topic, language, slides, minutes, audience, tone, model, variation };
+  return { document, topic, language, slides, minutes, audience, tone, model, variation, attempt };
 }
 
 /** The same for a step key, without loading anything and without the length of the lecture. A model counts by its weights. */

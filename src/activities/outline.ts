@@ -22,8 +22,8 @@ export function createOutlineActivities(deps: ActivityDeps): Pick<Activities, 'w
         slides: plan.slides,
         minutes: plan.minutes,
       }),
-      run: async ({ plan, writer }, { signal }) => {
-        const brief = await briefOf(store, plan, writer);
+      run: async ({ plan, writer }, { attempt, signal }) => {
+        const brief = await briefOf(store, plan, writer, attempt);
         const written = await writerOf(deps, writer).writeOutline(brief, signal);
         const warnings = [...written.warnings, ...warnOfOtherLanguage(brief, writer)];
         return toStepOutput({ ...written, warnings }, await keepOutline(store, written.value));

@@ -11,7 +11,8 @@ interface ProbedWriter {
 
 /**
  * Makes the model of a run ready and returns the choice. Under `auto` a run with a document goes on without a model, and
- * the user is told why; a topic alone, or a writer that was asked for by name, throws what stood in the way.
+ * the user is told what stood in the way of one that was there or wanted; a topic alone, or a writer that was asked for by
+ * name, throws it.
  */
 export async function probeWriter(
   writers: readonly ModelWriter[],
@@ -37,13 +38,19 @@ export async function probeWriter(
   const [failure] = failures;
   const isReplaceable = wanted.writer === 'auto' && plan.embeddedWriter !== null;
   if (!isReplaceable) throw failure ?? nobodyThere(plan, asked);
-  return { choice: null, warnings: asked.length === 0 ? [] : [replaced(asked, failure)] };
+  return { choice: null, warnings: warnOfReplacement(plan, asked, failure) };
 }
 
-function replaced(asked: readonly ModelWriter[], failure: LectraError | undefined): Warning {
+/** Who has no model server and asked for none misses nothing. */
+function warnOfReplacement(
+  { wanted }: RunPlan,
+  asked: readonly ModelWriter[],
+  failure: LectraError | undefined,
+): readonly Warning[] {
+  if (failure === undefined && (wanted.model === null || asked.length === 0)) return [];
   const names = asked.map(({ id }) => id).join(', ');
-  const reason = failure?.message ?? `No model answered (${names}).`;
-  return { code: 'WRITER_REPLACED', message: `${reason} So the writer that needs none was asked.` };
+  const reason = failure?.message ?? `No server answered that could have the model "${wanted.model}" (${names}).`;
+  return [{ code: 'WRITER_REPLACED', message: `${reason} So the writer that needs none was asked.` }];
 }
 
 function nobodyThere({ topic, wanted }: RunPlan, asked: readonly ModelWriter[]): LectraError {

@@ -24,7 +24,7 @@ export function createProsodyActivities(deps: ActivityDeps): Pick<Activities, 't
         ratePercent,
         pitchSemitones,
       }),
-      run: async ({ narration: ref, writer: choice, language, ratePercent, pitchSemitones }, { signal }) => {
+      run: async ({ narration: ref, writer: choice, language, ratePercent, pitchSemitones }, { attempt, signal }) => {
         const narration = await getJson(store, ref, slideNarrationSchema);
         const base = { ratePercent, pitchSemitones };
         const keep = (tagged: TaggedNarration) => putJson(store, tagged, taggedNarrationSchema);
@@ -32,7 +32,7 @@ export function createProsodyActivities(deps: ActivityDeps): Pick<Activities, 't
         if (tagNarration === null) return { value: { tagged: await keep(tagByRule(narration, base)) } };
 
         const sentences = narration.sentences.map(({ text }) => text);
-        const written = await tagNarration({ sentences, language, model: choice.model }, signal);
+        const written = await tagNarration({ sentences, language, model: choice.model, attempt }, signal);
         const { value: tags } = written;
         const tagged = tags === null ? tagByRule(narration, base) : tagAsTold(narration, tags, base);
         return toStepOutput(written, { tagged: await keep(tagged) });

@@ -14,6 +14,8 @@ export interface StepScope {
   readonly signal: AbortSignal;
   /** Shown in the Temporal UI while the step runs; keep it tiny. */
   readonly report: (progress: JsonValue) => void;
+  /** From 1. */
+  readonly attempt: number;
 }
 
 export interface StepOutput<Value> {
@@ -54,6 +56,7 @@ export function defineActivity<Input, Value>(
       assertSameStore(store, storeId);
       const scope = {
         signal: cancellationSignal(),
+        attempt,
         report: (next: JsonValue) => {
           progress = next;
         },

@@ -22,10 +22,10 @@ export function createScriptActivities(deps: ActivityDeps): Pick<Activities, 'wr
         });
         return { writer: writer.fingerprint, ...briefIngredients(plan, choice), slide: slide.sha256, seen };
       },
-      run: async ({ plan, writer, slide, outline }, { signal }) => {
+      run: async ({ plan, writer, slide, outline }, { attempt, signal }) => {
         const written = await writerOf(deps, writer).writeSlide(
           {
-            brief: await briefOf(store, plan, writer),
+            brief: await briefOf(store, plan, writer, attempt),
             outline: await getJson(store, outline, outlineSchema),
             slide: await getJson(store, slide, outlineSlideSchema),
           },

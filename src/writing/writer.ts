@@ -26,6 +26,8 @@ export interface LectureBrief {
   readonly model: string | null;
   /** Another number gives another text where the writer can. */
   readonly variation: number;
+  /** From 1. Another attempt may be worded otherwise: the same question to the same model would fail in the same way. */
+  readonly attempt: number;
 }
 
 /** What a writer gives back. */
@@ -50,6 +52,8 @@ export interface NarrationToTag {
   readonly sentences: readonly string[];
   readonly language: string;
   readonly model: string | null;
+  /** From 1. */
+  readonly attempt: number;
 }
 
 /** Writes a lecture. A call stops when its signal is aborted. */

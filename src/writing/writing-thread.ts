@@ -21,6 +21,7 @@ const briefSchema: z.ZodType<LectureBrief> = z.strictObject({
   tone: z.string().nullable(),
   model: z.string().nullable(),
   variation: z.number().int(),
+  attempt: z.number().int(),
 });
 
 // The writer remembers what it worked out of a document by the object itself.

@@ -41,7 +41,7 @@ export async function askOutlineAnswer(
   signal: AbortSignal,
 ): Promise<AskedOutline> {
   const { contextTokens, name, transport } = asking;
-  const { document, language, variation } = brief;
+  const { attempt, document, language, variation } = brief;
   const model = modelOf(brief);
   const maxAnswerTokens = outlineAnswerTokens(contentSlides, language);
   const digest =
@@ -62,7 +62,7 @@ export async function askOutlineAnswer(
         schema: toJsonSchema(schema),
         schemaName: 'outline',
         temperature: TEMPERATURE,
-        seed: seedOf('outline', variation, messages.at(-1)?.content ?? ''),
+        seed: seedOf('outline', variation, attempt, messages.at(-1)?.content ?? ''),
         maxAnswerTokens,
       },
       schema,

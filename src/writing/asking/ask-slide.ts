@@ -58,7 +58,7 @@ export async function askSlide(
         schema: toJsonSchema(schema),
         schemaName: 'slide',
         temperature: TEMPERATURE,
-        seed: seedOf('slide', slide.id, brief.variation),
+        seed: seedOf('slide', slide.id, brief.variation, brief.attempt),
         maxAnswerTokens,
       },
       // The compiler loses which fields a kind has in the union of all kinds; each of them is one of SlideAnswer's.

@@ -28,7 +28,7 @@ export async function askTags(
   narration: NarrationToTag,
   signal: AbortSignal,
 ): Promise<Written<readonly SentenceTag[] | null>> {
-  const { sentences } = narration;
+  const { attempt, sentences } = narration;
   if (sentences.length < FEWEST_SENTENCES) return { value: null, warnings: [], isMended: false, usage: null };
   const mostTags = Math.max(1, Math.ceil(sentences.length * MOST_TAGGED_SHARE));
   const schema = prosodyAnswerSchema(sentences.length);
@@ -44,7 +44,7 @@ export async function askTags(
           schema: toJsonSchema(schema),
           schemaName: 'tags',
           temperature: TEMPERATURE,
-          seed: seedOf('tags', ...sentences),
+          seed: seedOf('tags', attempt, ...sentences),
           maxAnswerTokens: tagsAnswerTokens(mostTags),
         },
         schema,

@@ -10,17 +10,17 @@ const BACKOFF = 2;
  * Temporal would wait and need not do so. Throws the last error, anything that is no LectraError, and the reason of an abort.
  */
 export async function retryAsProfiled<Value>(
-  attempt: () => Promise<Value>,
+  work: (attempt: number) => Promise<Value>,
   profile: ActivityProfile,
   wait: (durationMs: number) => Promise<void>,
 ): Promise<Value> {
   let waitMs = profile.initialRetryMs;
-  for (let attempts = 1; ; attempts += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
-      return await attempt();
+      return await work(attempt);
     } catch (error) {
       if (!(error instanceof LectraError) || !ERROR_CODES[error.code].retryable) throw error;
-      if (attempts === profile.maximumAttempts) throw error;
+      if (attempt === profile.maximumAttempts) throw error;
       await wait((error instanceof ProviderError ? error.retryAfterMs : null) ?? waitMs);
       waitMs = Math.min(profile.maximumRetryMs, waitMs * BACKOFF);
     }

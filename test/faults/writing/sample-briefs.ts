@@ -31,6 +31,7 @@ function briefOf(given: Pick<LectureBrief, 'language'> & Partial<LectureBrief>):
     tone: null,
     model: null,
     variation: 0,
+    attempt: 1,
     ...given,
   };
 }

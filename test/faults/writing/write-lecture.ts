@@ -14,15 +14,20 @@ export async function writeLecture(
 ): Promise<WrittenLecture> {
   const failed = new AbortController();
   const { signal } = failed;
-  const retry = <Value>(attempt: () => Promise<Value>) => retryAsProfiled(attempt, PROFILES.model, wait);
+  const retry = <Value>(work: (attempt: number) => Promise<Value>) => retryAsProfiled(work, PROFILES.model, wait);
 
-  const outline = await retry(() => writer.writeOutline(brief, signal));
+  const outline = await retry((attempt) => writer.writeOutline({ ...brief, attempt }, signal));
   const writeOne = async (slide: WrittenLecture['outline']['value']['slides'][number]) => {
-    const script = await retry(() => writer.writeSlide({ brief, outline: outline.value, slide }, signal));
+    const script = await retry((attempt) =>
+      writer.writeSlide({ brief: { ...brief, attempt }, outline: outline.value, slide }, signal),
+    );
     const sentences = script.value.narration.map(({ text }) => text);
     const { language, model } = brief;
     const { tagNarration } = writer;
-    const tags = tagNarration === null ? null : await retry(() => tagNarration({ sentences, language, model }, signal));
+    const tags =
+      tagNarration === null
+        ? null
+        : await retry((attempt) => tagNarration({ sentences, language, model, attempt }, signal));
     return { script, tags };
   };
   const slides = outline.value.slides.map((slide) =>

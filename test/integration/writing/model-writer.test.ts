@@ -125,6 +125,21 @@ describe('a writer with a model', () => {
     expect(new Set(rig.asked.map(({ options }) => options.seed)).size).toBe(10);
   });
 
+  it('asks with other seeds at another attempt, since a model would fail at the same question in the same way', async () => {
+    await using rig = await openRig();
+    const brief = await BRIEFS['a topic']();
+    const { value: outline } = await rig.writer.writeOutline(brief, LASTING);
+    const { tagNarration } = rig.writer;
+    const sentences = ['What is dew?', 'Dew is water that forms on cold leaves.', 'It is gone by noon.'];
+    for (const attempt of [1, 2]) {
+      await rig.writer.writeOutline({ ...brief, attempt }, LASTING);
+      await writeAll(rig.writer, { ...brief, attempt }, { ...outline, slides: outline.slides.slice(0, 1) });
+      await tagNarration?.({ sentences, language: 'en', model: brief.model, attempt }, LASTING);
+    }
+    const seeds = rig.asked.slice(1).map(({ options }) => options.seed);
+    expect(new Set(seeds).size).toBe(6);
+  });
+
   it('plans a hundred slides in parts at once, and tells headings apart that two parts chose', async () => {
     await using rig = await openRig();
     const brief = lectureBrief({ topic: 'Why rivers bend', slides: 100 });
@@ -237,7 +252,7 @@ describe('the tags of a narration', () => {
     'It grows year by year.',
     'So rivers move.',
   ];
-  const narration = { sentences: SENTENCES, language: 'en', model: 'llama3.1:8b' };
+  const narration = { sentences: SENTENCES, language: 'en', model: 'llama3.1:8b', attempt: 1 };
   const tagsOf = async (writer: ModelWriter, input = narration) => {
     if (writer.tagNarration === null) throw new TypeError('The writer tags nothing.');
     return writer.tagNarration(input, LASTING);

@@ -45,6 +45,7 @@ it('writes ten slides at once over as many connections as there are slots, and o
       tone: null,
       model: ready?.model ?? null,
       variation: 0,
+      attempt: 1,
     },
     () => Promise.resolve(),
   );

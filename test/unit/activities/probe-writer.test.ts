@@ -85,16 +85,19 @@ describe('probeWriter', () => {
 });
 
 describe('probeWriter without a model, under auto and with a document', () => {
-  it('goes on without one and says who was asked, since the lecture is then another one', async () => {
-    expect(await probe([nobody('ollama'), nobody('openai')])).toEqual({
-      choice: null,
-      warnings: [
-        {
-          code: 'WRITER_REPLACED',
-          message: 'No model answered (ollama, openai). So the writer that needs none was asked.',
-        },
-      ],
-    });
+  it('goes on in silence where no server is there, since nothing is missing that somebody asked for', async () => {
+    expect(await probe([nobody('ollama'), nobody('openai')])).toEqual({ choice: null, warnings: [] });
+  });
+
+  it('says who was asked where a model was wanted by name, since the lecture is then another one', async () => {
+    const wanted = { ...planWith({}).wanted, model: 'qwen3:8b' };
+    expect((await probe([nobody('ollama'), nobody('openai')], { wanted })).warnings).toEqual([
+      {
+        code: 'WRITER_REPLACED',
+        message:
+          'No server answered that could have the model "qwen3:8b" (ollama, openai). So the writer that needs none was asked.',
+      },
+    ]);
   });
 
   it('gives the reason of the first that was there and could not write', async () => {

@@ -51,6 +51,7 @@ function lectureOf(scripts: readonly SlideScript[], slides: readonly OutlineSlid
       tone: null,
       model: 'm',
       variation: 0,
+      attempt: 1,
     },
     outline: written({ title: 'Tides', subtitle: null, language: 'en', writer: 'ollama', slides: [...slides] }),
     slides: scripts.map((script) => ({ script: written(script), tags: written([]) })),

@@ -83,7 +83,7 @@ describe('prompts', () => {
 
   it('ask for tags in these words, without the lecture around them', async () => {
     const sentences = ['What is dew?', 'Dew is water that forms on cold leaves.', 'It is gone by noon.'];
-    await expect(written(prosodyPrompt({ sentences, language: 'en', model: 'm' }, 2))).toMatchFileSnapshot(
+    await expect(written(prosodyPrompt({ sentences, language: 'en', model: 'm', attempt: 1 }, 2))).toMatchFileSnapshot(
       `${FOLDER}/tags-en.txt`,
     );
   });
