@@ -1,4 +1,4 @@
-import type { ModelUsage } from '../../contract/step-result.ts';
+import type { ModelUsage } from '../contract/step-result.ts';
 
 /** Returns what several calls cost together. */
 export function sumUsage(usages: readonly ModelUsage[]): ModelUsage {

@@ -1,11 +1,11 @@
+import { allOrNone } from '../../platform/all-or-none.ts';
 import type { OutlineAnswer } from '../answers/outline-answer.ts';
 import type { NamedPassage } from '../prompts/name-passages.ts';
+import { sumUsage } from '../sum-usage.ts';
 import type { LectureBrief } from '../writer.ts';
-import { allOrNone } from './all-or-none.ts';
 import { slidesAnAnswer } from './answer-tokens.ts';
 import { type AskedOutline, askOutlineAnswer } from './ask-outline-answer.ts';
 import type { ModelAsking } from './model-asking.ts';
-import { sumUsage } from './sum-usage.ts';
 
 interface LongLecture {
   readonly contentSlides: number;

@@ -1,4 +1,5 @@
 import { ProviderError } from '../../contract/errors.ts';
+import type { ModelUsage } from '../../contract/step-result.ts';
 import type { SentenceTag } from '../../narration/tag-as-told.ts';
 import { prosodyAnswerSchema } from '../answers/prosody-answer.ts';
 import { toJsonSchema } from '../answers/to-json-schema.ts';
@@ -8,6 +9,7 @@ import { checkProsodyAnswer } from '../guarding/check-prosody-answer.ts';
 import { mendProsodyAnswer } from '../guarding/mend-prosody-answer.ts';
 import type { ModelTransport } from '../model-transport.ts';
 import { prosodyPrompt } from '../prompts/prosody-prompt.ts';
+import { sumUsage } from '../sum-usage.ts';
 import type { NarrationToTag, Written } from '../writer.ts';
 import { tagsAnswerTokens } from './answer-tokens.ts';
 import { type ModelAsking, modelOf } from './model-asking.ts';
@@ -61,22 +63,29 @@ export async function askTags(
       throw error;
     }
     const message = `Rules tagged the narration that begins with “${(sentences[0] ?? '').slice(0, 60)}”: ${error.message}`;
-    return { value: null, warnings: [{ code: 'PROSODY_BY_RULE', message }], isMended: true, usage: null };
+    return { value: null, warnings: [{ code: 'PROSODY_BY_RULE', message }], isMended: true, usage: watched.usage() };
   }
 }
 
-/** A transport that remembers what it threw: a broken line is tried again, an answer of no use is not. */
-function watch(transport: ModelTransport): ModelTransport & { failure(): unknown } {
+/**
+ * A transport that remembers what it threw, since a broken line is tried again and an answer of no use is not, and what it
+ * cost, since an answer of no use was paid for.
+ */
+function watch(transport: ModelTransport): ModelTransport & { failure(): unknown; usage(): ModelUsage } {
   let thrown: unknown = null;
+  const asked: ModelUsage[] = [];
   return {
     ask: async (question, signal) => {
       try {
-        return await transport.ask(question, signal);
+        const answer = await transport.ask(question, signal);
+        asked.push({ ...answer, requests: 1 });
+        return answer;
       } catch (error) {
         thrown = error;
         throw error;
       }
     },
     failure: () => thrown,
+    usage: () => sumUsage(asked),
   };
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { ProviderError } from '../../contract/errors.ts';
 import type { ModelUsage } from '../../contract/step-result.ts';
-import type { ModelAnswer, ModelQuestion, ModelTransport } from '../model-transport.ts';
+import type { ModelQuestion, ModelTransport } from '../model-transport.ts';
+import { sumUsage } from '../sum-usage.ts';
 import { askAgain } from './ask-again.ts';
 import { type Mended, type Problem, remedyOf } from './guarding-rules.ts';
 import { type Judged, judgeAnswer } from './judge-answer.ts';
@@ -92,15 +93,8 @@ async function repair<Answer>(
   }
 }
 
-function usageOf(asked: readonly Judged<unknown>[]): ModelUsage {
-  const sum = (of: (said: ModelAnswer) => number): number => asked.reduce((total, { said }) => total + of(said), 0);
-  return {
-    requests: asked.length,
-    connections: sum(({ connections }) => connections),
-    promptTokens: sum(({ promptTokens }) => promptTokens),
-    answerTokens: sum(({ answerTokens }) => answerTokens),
-  };
-}
+const usageOf = (asked: readonly Judged<unknown>[]): ModelUsage =>
+  sumUsage(asked.map(({ said }) => ({ ...said, requests: 1 })));
 
 function uselessError<Answer>(
   { describe, question }: GuardedQuestion<Answer>,

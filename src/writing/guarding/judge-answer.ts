@@ -17,9 +17,10 @@ export function judgeAnswer<Answer>(
   { check, schema }: { readonly check: (answer: Answer) => readonly Problem[]; readonly schema: z.ZodType<Answer> },
   said: ModelAnswer,
 ): Judged<Answer> {
-  const whole = problemOfWhole(said);
+  const value = readAnswer(said.text);
+  const whole = problemOfWhole(said, value);
   if (whole !== null) return { said, answer: null, problems: [whole] };
-  const parsed = schema.safeParse(readAnswer(said.text));
+  const parsed = schema.safeParse(value);
   if (parsed.success) return { said, answer: parsed.data, problems: check(parsed.data) };
   const problems = parsed.error.issues.map(
     ({ message, path }): Problem => ({ path: writePath(path), rule: 'shape', message }),
@@ -27,12 +28,12 @@ export function judgeAnswer<Answer>(
   return { said, answer: null, problems };
 }
 
-function problemOfWhole({ finish, text }: ModelAnswer): Problem | null {
+function problemOfWhole({ finish, text }: ModelAnswer, value: unknown): Problem | null {
   if (text.trim() === '') return { path: '', rule: 'empty', message: 'the answer is empty' };
   if (finish === 'length') {
     return { path: '', rule: 'cut-short', message: `the answer is too long and breaks off at ${tailOf(text)}` };
   }
-  if (readAnswer(text) !== null) return null;
+  if (value !== null) return null;
   return { path: '', rule: 'no-json', message: `the answer ${quoteExcerpt(text)} is no whole JSON object` };
 }
 

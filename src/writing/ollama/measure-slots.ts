@@ -1,3 +1,4 @@
+import { allOrNone } from '../../platform/all-or-none.ts';
 import type { JsonSchema } from '../model-transport.ts';
 import { askOllama } from './ask-ollama.ts';
 import type { CalledOllama } from './ollama-door.ts';
@@ -32,7 +33,7 @@ export async function measureSlots(
   const steady = steadyRequest(model, facts, setup.contextTokens);
   const options = { ...steady.options, num_predict: tokens, temperature: 0 };
   const messages = [{ role: 'user', content: QUESTION }];
-  const streams = Array.from({ length: calls }, () =>
+  const stream = (ended: AbortSignal): Promise<StreamTimes> =>
     askOllama(
       setup,
       async (client) => {
@@ -47,11 +48,11 @@ export async function measureSlots(
         }
         return times;
       },
-      signal,
+      ended,
       model,
-    ),
-  );
-  return mostAtOnce(await Promise.all(streams));
+    );
+  const streams = Array.from({ length: calls }, () => stream);
+  return mostAtOnce(await allOrNone(streams, signal));
 }
 
 /**

@@ -4,10 +4,7 @@ import { describeProvider } from '../../platform/provider-call.ts';
 import type { ReadyModel, WantedModel } from '../writer.ts';
 import { listOpenAiModels } from './list-openai-models.ts';
 import { type OpenAiDoor, openAiCallOf } from './openai-door.ts';
-import { toOpenAiError } from './to-openai-error.ts';
 
-/** A list comes at once, however long the answers of a model take. */
-const LIST_MS = 15_000;
 const MOST_NAMED = 5;
 
 /**
@@ -29,10 +26,10 @@ export async function prepareOpenAiModel(
 
 async function findModels(door: OpenAiDoor, signal: AbortSignal): Promise<readonly string[] | null> {
   try {
-    return await listOpenAiModels(door, AbortSignal.any([signal, AbortSignal.timeout(LIST_MS)]));
+    return await listOpenAiModels(door, signal);
   } catch (error) {
     if (!signal.aborted && isRefusedConnection(error)) return null;
-    throw toOpenAiError(openAiCallOf(door), error, signal);
+    throw error;
   }
 }
 

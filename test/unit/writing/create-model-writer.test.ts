@@ -55,6 +55,21 @@ describe('what a slide of a model depends on', () => {
 });
 
 describe('a writer with a model', () => {
+  it('tells what tags cost that rules had to replace, since the model was asked all the same', async () => {
+    const answer = { text: 'no JSON', finish: 'stop', promptTokens: 100, answerTokens: 7, connections: 0 } as const;
+    const talking = createModelWriter({
+      id: 'ollama',
+      name: 'Ollama',
+      transport: { ask: async () => answer },
+      contextTokens: 8_192,
+      prepareModel: async () => null,
+    });
+    const sentences = ['Rain falls on the hills.', 'Where does it go?'];
+    const tagged = await talking.tagNarration?.({ sentences, language: 'en', model: 'm', attempt: 1 }, signal);
+    expect(tagged).toMatchObject({ value: null, warnings: [{ code: 'PROSODY_BY_RULE' }] });
+    expect(tagged?.usage).toEqual({ requests: 2, connections: 0, promptTokens: 200, answerTokens: 14 });
+  });
+
   it('refuses a document of captions alone, before any question', async () => {
     const passage = {
       id: 'p-1',

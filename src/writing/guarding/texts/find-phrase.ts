@@ -6,10 +6,9 @@ export type PhrasePatterns = readonly RegExp[];
  * `known` too is what the lecture is about: "minLength" in a lecture about JSON schemas.
  */
 export function findPhrase(text: string, patterns: PhrasePatterns, known: string): string | null {
-  const lowerKnown = known.toLowerCase();
   for (const pattern of patterns) {
     const found = pattern.exec(text)?.[0].trim();
-    if (found !== undefined && found !== '' && !lowerKnown.includes(found.toLowerCase())) return found;
+    if (found !== undefined && found !== '' && !known.toLowerCase().includes(found.toLowerCase())) return found;
   }
   return null;
 }
