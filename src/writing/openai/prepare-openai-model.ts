@@ -4,6 +4,7 @@ import { describeProvider } from '../../platform/provider-call.ts';
 import type { ReadyModel, WantedModel } from '../writer.ts';
 import { listOpenAiModels } from './list-openai-models.ts';
 import { type OpenAiDoor, openAiCallOf } from './openai-door.ts';
+import { toOpenAiError } from './to-openai-error.ts';
 
 const MOST_NAMED = 5;
 
@@ -29,7 +30,7 @@ async function findModels(door: OpenAiDoor, signal: AbortSignal): Promise<readon
     return await listOpenAiModels(door, signal);
   } catch (error) {
     if (!signal.aborted && isRefusedConnection(error)) return null;
-    throw error;
+    throw toOpenAiError(openAiCallOf(door), error, signal);
   }
 }
 
