@@ -1,7 +1,7 @@
 import type { AnswerKind } from '../answers/slide-answer.ts';
 
-/** A passage as the model sees it. */
-export interface NamedPassage {
+/** The text of a passage as the model sees it. */
+export interface JudgedPassage {
   /** Short name that answers cite it by: "p3". */
   readonly name: string;
   readonly text: string;
@@ -14,7 +14,7 @@ export interface TextContext {
   /** All that the user said, and what was settled before: topic, audience, tone, titles. Its words and numbers are no inventions. */
   readonly given: string;
   /** What the answer may be taken from; empty without a document. */
-  readonly passages: readonly NamedPassage[];
+  readonly passages: readonly JudgedPassage[];
 }
 
 /** What a slide is judged by. */
@@ -22,8 +22,8 @@ export interface SlideContext extends TextContext {
   readonly kind: AnswerKind;
   /** Heading of the slide in the outline: stands in where the slide's own cannot be used. */
   readonly heading: string;
-  /** Words that the narration should have; null for no budget. */
-  readonly words: number | null;
+  /** Words that the narration should have. */
+  readonly words: number;
 }
 
 /** What an outline is judged by: its texts alone. */

@@ -3,7 +3,7 @@ import { checkProsodyAnswer } from './check-prosody-answer.ts';
 import type { ProsodyContext } from './guarding-context.ts';
 import type { Mended } from './guarding-rules.ts';
 import { describeChange, mendUntilSound, problemsByIndex } from './mend-until-sound.ts';
-import { withoutIndices } from './slides/drop-shown.ts';
+import { withoutIndices } from './without-indices.ts';
 
 /** Mends tags by leaving some out: those that say nothing, second ones of a sentence, all but the first of equal ones. */
 export function mendProsodyAnswer(answer: ProsodyAnswer, context: ProsodyContext): Mended<ProsodyAnswer> | null {

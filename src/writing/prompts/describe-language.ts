@@ -1,16 +1,6 @@
 import { InputError } from '../../contract/errors.ts';
-import { isLanguageCode, LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '../../contract/languages.ts';
-
-type Script = 'Latin' | 'Devanagari' | 'Cyrillic' | 'Greek';
-
-const OTHER_SCRIPTS: Partial<Record<LanguageCode, Script>> = {
-  hi: 'Devanagari',
-  mr: 'Devanagari',
-  ne: 'Devanagari',
-  ru: 'Cyrillic',
-  uk: 'Cyrillic',
-  el: 'Greek',
-};
+import { isLanguageCode, LANGUAGE_CODES, LANGUAGES } from '../../contract/languages.ts';
+import { type Script, scriptOfLanguage } from '../script-of-language.ts';
 
 /** Tokens that a word costs, on the safe side, with its share of quotation marks and commas. */
 const TOKENS_A_WORD: Record<Script, number> = { Latin: 1.6, Devanagari: 3.4, Cyrillic: 2.6, Greek: 3 };
@@ -33,6 +23,6 @@ export function describeLanguage(code: string): PromptLanguage {
     );
   }
   const name = LANGUAGES[code];
-  const script = OTHER_SCRIPTS[code] ?? 'Latin';
+  const script = scriptOfLanguage(code);
   return { name, described: `${name}, in ${script} script`, tokensAWord: TOKENS_A_WORD[script] };
 }

@@ -27,7 +27,6 @@ export function checkNarration(answer: SlideAnswer, context: SlideContext): Prob
 }
 
 function checkLength(answer: SlideAnswer, { words }: SlideContext): Problem[] {
-  if (words === null) return [];
   const count = countNarrationWords(answer);
   const share = count / words;
   const { least, leastKept, most, mostKept } = BUDGET_SHARES;

@@ -1,5 +1,5 @@
 import type { SlideAnswer } from '../../answers/slide-answer.ts';
-import type { NamedPassage, SlideContext } from '../guarding-context.ts';
+import type { JudgedPassage, SlideContext } from '../guarding-context.ts';
 import { knownNumbers } from '../numbers/known-numbers.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { holdsVerbatim } from './holds-verbatim.ts';
@@ -18,7 +18,7 @@ export function completeCitations(answer: SlideAnswer, context: SlideContext): r
       .filter(({ name }) => names.has(name))
       .map(({ text }) => text)
       .join('\n');
-  const cite = (holds: (passage: NamedPassage) => boolean): void => {
+  const cite = (holds: (passage: JudgedPassage) => boolean): void => {
     const holder = context.passages.find(holds);
     if (holder !== undefined) cited.add(holder.name);
   };

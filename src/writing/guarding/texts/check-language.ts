@@ -1,5 +1,5 @@
 import { eng, hin } from 'stopword';
-import { LANGUAGES } from '../../../contract/languages.ts';
+import { isLanguageCode, LANGUAGES } from '../../../contract/languages.ts';
 import { WORDS_OF_LANGUAGE } from '../../extractive/languages/general/words-of-language.ts';
 import { plainWords } from '../../extractive/wording/content-stems.ts';
 import type { Problem } from '../guarding-rules.ts';
@@ -59,4 +59,4 @@ function otherLanguageOf(text: string, language: string, own: ReadonlySet<string
 const shareOf = (words: readonly string[], list: ReadonlySet<string>): number =>
   words.filter((word) => list.has(word)).length / words.length;
 
-const nameOf = (code: string): string => Object.entries(LANGUAGES).find(([each]) => each === code)?.[1] ?? code;
+const nameOf = (code: string): string => (isLanguageCode(code) ? LANGUAGES[code] : code);

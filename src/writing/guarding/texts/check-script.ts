@@ -1,22 +1,13 @@
+import { type Script, scriptOfLanguage } from '../../script-of-language.ts';
 import type { Problem } from '../guarding-rules.ts';
 import { quoteExcerpt } from '../quote-excerpt.ts';
 import { callText, type GuardedText, isProse } from './guarded-text.ts';
 
-interface Script {
-  readonly name: string;
-  readonly letter: RegExp;
-}
-
-const LATIN: Script = { name: 'Latin', letter: /\p{Script=Latin}/gu };
-const DEVANAGARI: Script = { name: 'Devanagari', letter: /\p{Script=Devanagari}/gu };
-const CYRILLIC: Script = { name: 'Cyrillic', letter: /\p{Script=Cyrillic}/gu };
-const OTHER_SCRIPTS: Readonly<Record<string, Script>> = {
-  hi: DEVANAGARI,
-  mr: DEVANAGARI,
-  ne: DEVANAGARI,
-  ru: CYRILLIC,
-  uk: CYRILLIC,
-  el: { name: 'Greek', letter: /\p{Script=Greek}/gu },
+const LETTERS: Readonly<Record<Script, RegExp>> = {
+  Latin: /\p{Script=Latin}/gu,
+  Devanagari: /\p{Script=Devanagari}/gu,
+  Cyrillic: /\p{Script=Cyrillic}/gu,
+  Greek: /\p{Script=Greek}/gu,
 };
 
 /** Technical words stay in Latin letters in every language, so a part of a text may be. */
@@ -28,7 +19,7 @@ const FEWEST_LETTERS = 10;
 
 /** Finds prose that is not in the script of its language. */
 export function checkScript(texts: readonly GuardedText[], language: string): Problem[] {
-  const script = OTHER_SCRIPTS[language] ?? LATIN;
+  const script = scriptOfLanguage(language);
   const prose = texts.filter(isProse);
   const problems = prose.flatMap((text): Problem[] => {
     const least = text.role === 'sentence' || text.role === 'plan' ? LEAST_SHARE_OF_SENTENCE : LEAST_SHARE_OF_ROW;
@@ -38,7 +29,7 @@ export function checkScript(texts: readonly GuardedText[], language: string): Pr
           {
             path: text.path,
             rule: 'wrong-script',
-            message: `${callText(text)} ${quoteExcerpt(text.text)} is not in ${script.name} letters`,
+            message: `${callText(text)} ${quoteExcerpt(text.text)} is not in ${script} letters`,
           },
         ];
   });
@@ -46,12 +37,12 @@ export function checkScript(texts: readonly GuardedText[], language: string): Pr
   const share = shareOf(whole, script);
   if (problems.length > 0 || lettersOf(whole) < FEWEST_LETTERS || share >= LEAST_SHARE) return problems;
   const percent = Math.round(share * 100);
-  return [{ path: '', rule: 'wrong-script', message: `only ${percent} % of the letters are ${script.name}` }];
+  return [{ path: '', rule: 'wrong-script', message: `only ${percent} % of the letters are ${script}` }];
 }
 
 const lettersOf = (text: string): number => text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
 
-function shareOf(text: string, { letter }: Script): number {
+function shareOf(text: string, script: Script): number {
   const letters = lettersOf(text);
-  return letters === 0 ? 1 : (text.match(letter)?.length ?? 0) / letters;
+  return letters === 0 ? 1 : (text.match(LETTERS[script])?.length ?? 0) / letters;
 }
