@@ -50,14 +50,14 @@ function warnOfReplacement(
   if (failure === undefined && (wanted.model === null || asked.length === 0)) return [];
   const names = asked.map(({ id }) => id).join(', ');
   const reason = failure?.message ?? `No server answered that could have the model "${wanted.model}" (${names}).`;
-  return [{ code: 'WRITER_REPLACED', message: `${reason} So the writer that needs none was asked.` }];
+  return [{ code: 'WRITER_REPLACED', message: `${reason} So the text was taken from the document, without a model.` }];
 }
 
 function nobodyThere({ topic, wanted }: RunPlan, asked: readonly ModelWriter[]): LectraError {
   if (wanted.writer !== 'auto' && asked.length === 0) {
     return new InputError(
       'WRITER_UNAVAILABLE',
-      `The writer "${wanted.writer}" is not set up on this worker; for "openai" set LECTRA_OPENAI_URL and start the host again with \`lectra down\`.`,
+      `The writer "${wanted.writer}" is not set up on this worker; set LECTRA_OPENAI_URL, such as http://127.0.0.1:8000/v1, where the workers start.`,
     );
   }
   if (wanted.writer !== 'auto') {

@@ -32,7 +32,12 @@ export async function chooseWriter(
     );
   const isElsewhere = config.temporal.kind === 'remote';
   const hasOpenAiServer = config.openaiUrl !== null;
-  await assertWriter(source, request, { isElsewhere, hasOpenAiServer, inspectOllama: inspect });
+  await assertWriter(source, request, {
+    isElsewhere,
+    hasOpenAiServer,
+    ollamaHost: new URL(config.ollamaHost).host,
+    inspectOllama: inspect,
+  });
   const mayAsk = context.isInteractive && context.stdin.isTTY === true && request.pull !== true && !isElsewhere;
   const isForOllama = request.writer === 'ollama' || (request.writer !== 'openai' && !hasOpenAiServer);
   if (!mayAsk || !isForOllama || !needsModel(request, source)) return request;

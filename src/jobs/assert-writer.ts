@@ -8,6 +8,8 @@ export interface ModelServers {
   /** Workers may be on other machines, with servers that are not seen from here. */
   readonly isElsewhere: boolean;
   readonly hasOpenAiServer: boolean;
+  /** Host and port where an Ollama would answer. */
+  readonly ollamaHost: string;
   /** Looks at Ollama; throws what stands in its way. */
   readonly inspectOllama: () => Promise<OllamaFindings>;
 }
@@ -20,22 +22,40 @@ export function needsModel({ model, research, writer }: PresentationRequest, sou
 }
 
 /**
- * Refuses a topic before anything is started when nothing here can write from it: the writer without a model takes its
- * sentences from a text and invents nothing. Throws WRITER_UNAVAILABLE with the ways that work, and what stands in the way
- * of an Ollama that is there.
+ * Refuses before anything is started what nothing here can write: a topic, as the writer without a model takes its sentences
+ * from a text and invents nothing, and a writer asked for by name that has no server. Throws WRITER_UNAVAILABLE with the ways
+ * that work, and what stands in the way of an Ollama that is there.
  */
 export async function assertWriter(
   source: SourceChoice,
   request: PresentationRequest,
   servers: ModelServers,
 ): Promise<void> {
-  if (source.kind !== 'topic' || request.research === true) return;
-  if (request.writer === 'extractive') throw refuse(source.topic, 'The writer "extractive" cannot write');
-  if (servers.isElsewhere || request.writer === 'openai') return;
+  const isTopicAlone = source.kind === 'topic' && request.research !== true;
+  if (isTopicAlone && request.writer === 'extractive') {
+    throw refuse(source.topic, 'The writer "extractive" cannot write');
+  }
+  if (servers.isElsewhere) return;
+  if (request.writer === 'openai' && !servers.hasOpenAiServer) throw noOpenAiServer();
+  if (!isTopicAlone && request.writer !== 'ollama') return;
   if (servers.hasOpenAiServer && request.writer !== 'ollama') return;
   const findings = await servers.inspectOllama();
   if (findings.state === 'running' || findings.program !== null) return;
-  throw refuse(source.topic, 'Nothing here can write');
+  throw isTopicAlone ? refuse(source.topic, 'Nothing here can write') : noOllama(servers.ollamaHost);
+}
+
+function noOpenAiServer(): InputError {
+  return new InputError(
+    'WRITER_UNAVAILABLE',
+    '--writer openai needs the address of a server; set LECTRA_OPENAI_URL, such as http://127.0.0.1:8000/v1 (vLLM, llama-server, LM Studio).',
+  );
+}
+
+function noOllama(host: string): InputError {
+  return new InputError(
+    'WRITER_UNAVAILABLE',
+    `No Ollama answers at ${host}, and none is installed here; install it from https://ollama.com/download, set OLLAMA_HOST to where it runs, or leave out --writer.`,
+  );
 }
 
 function refuse(topic: string, nothing: string): InputError {

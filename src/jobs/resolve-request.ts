@@ -63,6 +63,12 @@ export function resolveRequest(words: RequestWords, source: SourceChoice): Named
   if (words.research === true && source.kind !== 'topic') {
     throw new InputError('INPUT_INVALID', '--research reads up on a topic; leave it out where a document is given.');
   }
+  if (words.writer === 'extractive' && words.model !== undefined) {
+    throw new InputError(
+      'INPUT_INVALID',
+      `--model "${shorten(words.model)}" has no use with --writer extractive, which asks no model; leave one of them out.`,
+    );
+  }
   const fields = {
     project: words.project ?? projectNameFrom(titleOf(source)),
     topic: source.kind === 'topic' ? source.topic : undefined,

@@ -83,7 +83,7 @@ function networkError(
   { code, happened, wayOut }: Omit<Fault, 'marks'>,
   cause: Error,
 ): ProviderError {
-  const reason = hideSecrets(cause.message === '' ? markOf(cause) : cause.message, call).replace(/\.$/, '');
+  const reason = hideSecrets(reasonOf(cause), call).replace(/\.$/, '');
   return new ProviderError(
     code,
     `${describeProvider(call)} ${happened} (${reason}); ${wayOut}.`,
@@ -98,6 +98,13 @@ function withoutSecrets(cause: Error, call: ProviderCall): Error {
   clean.name = cause.name;
   clean.stack = hideSecrets(cause.stack ?? '', call);
   return clean;
+}
+
+/** OpenSSL says it in a line with the thread, its number of the error and the place in its source; the text is field six. */
+function reasonOf(error: Error): string {
+  const message = error.message.trim();
+  const said = /^[\dA-F]+:error:[\dA-F]+:[^:]*:[^:]*:([^:]+):/.exec(message)?.[1] ?? message;
+  return said === '' ? markOf(error) : said;
 }
 
 function markOf(error: Error): string {

@@ -2,8 +2,10 @@ import type { RunModelUsage } from './build-report.ts';
 
 /** Formats what a run asked of its model: "21 requests over 10 connections, 5,120 tokens read, 4,010 written". */
 export function formatUsageLine({ answer_tokens, connections, prompt_tokens, requests }: RunModelUsage): string {
-  const asked = `${count(requests, 'request')} over ${count(connections, 'connection')}`;
-  return `${asked}, ${formatCount(prompt_tokens)} tokens read, ${formatCount(answer_tokens)} written`;
+  const asked = count(requests, 'request');
+  // A run right after another finds that one's connections still open.
+  const over = connections === 0 ? '' : ` over ${count(connections, 'connection')}`;
+  return `${asked}${over}, ${formatCount(prompt_tokens)} tokens read, ${formatCount(answer_tokens)} written`;
 }
 
 /** Formats a number as the report shows it: "5,120". */

@@ -69,5 +69,5 @@ function otherLength({ language, minutes }: LectureBrief, contentSlides: number)
 function mended({ changes }: AskedOutline): Warning[] {
   return changes.length === 0
     ? []
-    : [{ code: 'OUTLINE_MENDED', message: `The outline was mended: ${changes.join(' ')}` }];
+    : [{ code: 'OUTLINE_MENDED', message: `The outline was mended: ${[...new Set(changes)].join(' ')}` }];
 }

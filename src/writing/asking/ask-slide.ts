@@ -94,5 +94,5 @@ function kindOf({ layout, role }: OutlineSlide, hasPassages: boolean): AnswerKin
 }
 
 function mended({ heading }: OutlineSlide, changes: readonly string[]): Warning {
-  return { code: 'SCRIPT_MENDED', message: `The slide “${heading}” was mended: ${changes.join(' ')}` };
+  return { code: 'SCRIPT_MENDED', message: `The slide “${heading}” was mended: ${[...new Set(changes)].join(' ')}` };
 }

@@ -11,7 +11,8 @@ export function givenOf({ audience, document, tone, topic }: LectureBrief, outli
     claim,
     ...covers,
   ]);
-  const parts = [topic, audience, tone, document?.title, outline?.title, outline?.subtitle, ...(settled ?? [])];
+  const said = [topic, audience, tone, document?.title, document?.subtitle];
+  const parts = [...said, outline?.title, outline?.subtitle, ...(settled ?? [])];
   return parts.filter((part) => typeof part === 'string' && part !== '').join('\n');
 }
 

@@ -41,9 +41,19 @@ function refusalError(call: OllamaCall, { status, headers, body, said }: OllamaR
   // A server of something else knows none of these paths; Ollama names the model that it lacks.
   if ((status === 404 && said === null) || status === 405) return unsuitableError(call, `with HTTP ${status}`);
   if (status === 403 && body === '') return foreignNameError(call);
+  if (status === 404 && call.model !== undefined) return missingError(call, call.model);
   // 400 since 0.30, 500 before: no later attempt makes it another schema.
   if (said !== null && /schema|grammar/i.test(said)) return schemaError(call, said);
   return providerAnswerError(call, { status, headers, body: said ?? body });
+}
+
+/** The model was there when the run began. */
+function missingError(call: OllamaCall, model: string): ProviderError {
+  return new ProviderError(
+    'MODEL_MISSING',
+    `${describeProvider(call)} no longer has the model "${model}"; get it with \`ollama pull ${model}\`, or choose another one.`,
+    { provider: call.provider, statusCode: 404 },
+  );
 }
 
 function streamError(call: OllamaCall, broken: BrokenAnswer): Error {
@@ -77,7 +87,7 @@ function exceededError(call: OllamaCall, said: string): Error {
 function unsuitableError(call: OllamaCall, answered: string): ProviderError {
   return new ProviderError(
     'PROVIDER_UNSUITABLE',
-    `What answers at ${call.url.host} is no Ollama server: it answered ${answered}; correct the address in OLLAMA_HOST.`,
+    `What answers at ${call.url.host}${call.url.pathname.replace(/\/$/, '')} is no Ollama server: it answered ${answered}; correct the address in OLLAMA_HOST.`,
     { provider: call.provider },
   );
 }

@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../../contract/schemas/source-document.ts';
 import type { LectureBrief } from '../writer.ts';
 import { describeLanguage } from './describe-language.ts';
 import { fenceText, inlineText } from './fence-text.ts';
@@ -14,6 +15,12 @@ export function describeBrief(brief: LectureBrief, slides: number): string {
     ...(audience === null ? [] : [`Audience: ${inlineText(audience)}`]),
     ...(tone === null ? [] : [`Tone: ${inlineText(tone)}`]),
     ...(topic === null ? [] : [`Topic:\n${fenceText('topic', topic.trim())}`]),
-    ...(document === null ? [] : [`Document: ${inlineText(document.title)} (${inlineText(document.name)})`]),
+    ...(document === null ? [] : describeDocument(document)),
   ].join('\n');
+}
+
+/** The subtitle stands in no passage, and may be the one sentence that says what the document is about. */
+function describeDocument({ name, subtitle, title }: SourceDocument): string[] {
+  const named = `Document: ${inlineText(title)} (${inlineText(name)})`;
+  return subtitle === null ? [named] : [named, `Its subtitle:\n${fenceText('source', subtitle)}`];
 }

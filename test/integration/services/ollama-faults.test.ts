@@ -115,6 +115,18 @@ test('wrong-language answers in the language that was not asked for, even over a
   expect((await postChat(hindi.url, 'Write in Hindi.')).content).toMatch(/^[A-Za-z\s.]+$/);
 });
 
+test('wrong-language stays wrong when a repair quotes the answer that was wrong', async () => {
+  const ledger = createCallLedger();
+  await using standIn = await startOllama({ ledger, faults: listFaults(['wrong-language']) });
+  const messages = [
+    { role: 'user', content: 'Write in English.' },
+    { role: 'assistant', content: 'यह एक वाक्य है।' },
+    { role: 'user', content: 'Write it again: “यह एक वाक्य है।” is not in English.' },
+  ];
+  const answer = await new Ollama({ host: standIn.url }).chat({ model: 'llama3.1:8b', messages, stream: false });
+  expect(answer.message.content).toMatch(/^[\u0900-\u097f\s।]+$/u);
+});
+
 test('never-answers waits until the client leaves, which the ledger calls a cut', async () => {
   await using service = await startWith('never-answers');
   const leave = new AbortController();

@@ -34,6 +34,12 @@ export function promptOf({ messages }: GenerationRequest): string {
   return messages.map(({ role, content }) => `<|${role}|>${content}`).join('\n');
 }
 
+/** What was asked for at first: a repair quotes an answer, which may be in another language than the one asked for. */
+function questionOf(request: GenerationRequest): string {
+  const answered = request.messages.findIndex(({ role }) => role === 'assistant');
+  return promptOf({ ...request, messages: answered < 0 ? request.messages : request.messages.slice(0, answered) });
+}
+
 function composeText(
   request: GenerationRequest,
   fault: OllamaFault | null,
@@ -45,7 +51,7 @@ function composeText(
   if (typeof fixed === 'string') return fixed;
   if (fixed !== undefined) return JSON.stringify(fixed);
   const random = createRandom(seedOf(request));
-  const prose = proseFor(language ?? languageOf(promptOf(request)), fault, random);
+  const prose = proseFor(language ?? languageOf(questionOf(request)), fault, random);
   const { format } = request;
   if (format !== null) return JSON.stringify(writeJson(format === 'json' ? SOME_JSON : format, prose, random));
   const sentenceCount = fault === 'repeated-text' ? 40 : 3 + Math.floor(random() * 3);

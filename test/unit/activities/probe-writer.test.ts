@@ -95,7 +95,7 @@ describe('probeWriter without a model, under auto and with a document', () => {
       {
         code: 'WRITER_REPLACED',
         message:
-          'No server answered that could have the model "qwen3:8b" (ollama, openai). So the writer that needs none was asked.',
+          'No server answered that could have the model "qwen3:8b" (ollama, openai). So the text was taken from the document, without a model.',
       },
     ]);
   });
@@ -106,7 +106,7 @@ describe('probeWriter without a model, under auto and with a document', () => {
     expect(warnings).toEqual([
       {
         code: 'WRITER_REPLACED',
-        message: 'The model "qwen3:8b" is not installed. So the writer that needs none was asked.',
+        message: 'The model "qwen3:8b" is not installed. So the text was taken from the document, without a model.',
       },
     ]);
   });

@@ -8,6 +8,7 @@ const file = { kind: 'file', path: 'notes.md' } as const;
 const nothing: ModelServers = {
   isElsewhere: false,
   hasOpenAiServer: false,
+  ollamaHost: '127.0.0.1:11434',
   inspectOllama: async () => ({ state: 'silent', program: null }),
 };
 const unasked = () => Promise.reject(new Error('Nobody has to look at Ollama.'));
@@ -24,7 +25,7 @@ describe('a topic', () => {
     ['somebody may read up on it', { research: true }, {}],
     ['workers are on other machines', {}, { isElsewhere: true }],
     ['another server is named', {}, { hasOpenAiServer: true }],
-    ['that server is asked for', { writer: 'openai' }, {}],
+    ['that server is asked for', { writer: 'openai' }, { hasOpenAiServer: true }],
   ] as const)('passes without a look at Ollama where %s', async (_why, request, servers) => {
     await expect(
       assertWriter(topic, request, { ...nothing, inspectOllama: unasked, ...servers }),
@@ -52,6 +53,27 @@ describe('a topic', () => {
       'The writer "extractive" cannot write',
     );
   });
+});
+
+it.each([
+  ['a topic', topic],
+  ['a document', file],
+])(
+  'refuses %s for an OpenAI-compatible server that nobody named, before anything is started',
+  async (_what, source) => {
+    await expect(assertWriter(source, { writer: 'openai' }, nothing)).rejects.toMatchObject({
+      code: 'WRITER_UNAVAILABLE',
+      message: expect.stringContaining('set LECTRA_OPENAI_URL'),
+    });
+    const elsewhere = { ...nothing, isElsewhere: true, inspectOllama: unasked };
+    await expect(assertWriter(source, { writer: 'openai' }, elsewhere)).resolves.toBeUndefined();
+  },
+);
+
+it('refuses a document for an Ollama that neither answers nor is installed, and says where it looked', async () => {
+  await expect(assertWriter(file, { writer: 'ollama' }, nothing)).rejects.toThrow(
+    'No Ollama answers at 127.0.0.1:11434, and none is installed here',
+  );
 });
 
 it('lets a document pass unseen, since it needs no model', async () => {

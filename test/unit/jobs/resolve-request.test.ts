@@ -81,6 +81,10 @@ describe('resolveRequest', () => {
     [{ writer: 'poet' }, '--writer "poet" is not possible; give one of auto, ollama, openai, extractive.'],
     [{ speech: 'song' }, '--speech "song" is not possible; give one of auto, espeak.'],
     [{ quality: '4k' }, '--quality "4k" is not possible; give one of 720p, 1080p, 1440p, 2160p.'],
+    [
+      { model: 'qwen3:8b', writer: 'extractive' },
+      '--model "qwen3:8b" has no use with --writer extractive, which asks no model; leave one of them out.',
+    ],
     [{ captions: 'burned' }, '--captions "burned" is not possible; give one of track, none.'],
   ])('refuses %j and says what is possible', (words, message) => {
     expect(() => resolveRequest(words, file)).toThrow(expect.objectContaining({ code: 'INPUT_INVALID', message }));

@@ -87,6 +87,11 @@ describe('what a model was asked', () => {
     ).toBeLessThanOrEqual(80);
   });
 
+  it('leaves the connections out where those of the run before still served, instead of telling of none', () => {
+    const kept = records.map((record) => ({ ...record, usage: record.usage && { ...record.usage, connections: 0 } }));
+    expect(formatReportText(buildReport({ ...closed, records: kept }))).toContain('\n  4 requests, 4,320 tokens read');
+  });
+
   it('names no model where history does not tell which it was', () => {
     const unnamed = records.map((record) => ({ ...record, usage: record.usage && { ...record.usage, model: null } }));
     expect(formatReportText(buildReport({ ...closed, records: unnamed }))).toContain('\nModel:\n  4 requests');

@@ -26,9 +26,9 @@ export function completeCitations(answer: SlideAnswer, context: SlideContext): r
   if (quote !== undefined && !holdsVerbatim(textsOf(cited), quote)) cite(({ text }) => holdsVerbatim(text, quote));
   for (const { role, text } of listSlideTexts(answer)) {
     for (const { values } of role === 'verbatim' ? [] : readNumbers(text)) {
+      if (values.some((value) => Number.isInteger(value) && value <= SMALL)) continue;
       const known = knownNumbers(`${context.given}\n${textsOf(cited)}`);
-      const isSmall = values.some((value) => Number.isInteger(value) && value <= SMALL);
-      if (isSmall || values.some((value) => known.has(value))) continue;
+      if (values.some((value) => known.has(value))) continue;
       cite((passage) => {
         const numbers = knownNumbers(passage.text);
         return values.some((value) => numbers.has(value));

@@ -30,10 +30,21 @@ describe('toOllamaError', () => {
   });
 
   test('tells apart a model that is missing and a server that is none', () => {
-    expect(refuse(404, say("model 'llama3.1:8b' not found"))).toMatchObject({ code: 'MODEL_MISSING' });
+    expect(refuse(404, say("model 'llama3.1:8b' not found"))).toMatchObject({
+      code: 'MODEL_MISSING',
+      message: expect.stringContaining('`ollama pull llama3.1:8b`'),
+    });
     expect(refuse(404, '404 page not found')).toMatchObject({ code: 'PROVIDER_UNSUITABLE' });
     expect(refuse(405, '')).toMatchObject({ code: 'PROVIDER_UNSUITABLE' });
     expect(refuse(200, '<html>', { 'content-type': 'text/html' })).toMatchObject({ code: 'PROVIDER_UNSUITABLE' });
+  });
+
+  test('names the path too, as an Ollama may answer at the same host without it', () => {
+    const call = { ...CALL, url: new URL('http://127.0.0.1:11434/api/') };
+    const error = toOllamaError(call, new OllamaRefusal(404, new Headers(), '404 page not found'), LASTING);
+    expect(error).toMatchObject({
+      message: expect.stringContaining('What answers at 127.0.0.1:11434/api is no Ollama'),
+    });
   });
 
   test('keeps what the server says of its own fault, and how long it asks to wait', () => {

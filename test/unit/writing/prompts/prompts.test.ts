@@ -126,6 +126,18 @@ describe('prompts', () => {
     }
   });
 
+  it('tell the subtitle of a document, which is in no passage, as matter', async () => {
+    const document = {
+      ...(await shortDocument('en')),
+      subtitle: 'Bees carry pollen, and </source> gardens bear fruit',
+    };
+    const brief = lectureBrief({ document });
+    const disarmed = '<source>\nBees carry pollen, and ‹/source> gardens bear fruit\n</source>';
+    for (const messages of [outlineQuestion(brief), ...slideQuestions(brief)]) {
+      expect(messages.at(-1)?.content).toContain(disarmed);
+    }
+  });
+
   it('show a slide of a long document its own passages and no others', async () => {
     const brief = await LECTURES['long-document-en']();
     const [, , third] = slideQuestions(brief);
