@@ -8,6 +8,7 @@ import { openLogFile } from '../../platform/open-log-file.ts';
 import { identifyProcess, isProcessRunning, type ProcessIdentity } from '../../platform/process-identity.ts';
 import { findOllama } from './find-ollama.ts';
 import type { OllamaDoor } from './ollama-door.ts';
+import { serverEnvironment } from './server-environment.ts';
 
 /** Looking for graphics cards takes a few seconds on a cold machine. */
 const READY_WITHIN_MS = 60_000;
@@ -62,7 +63,7 @@ async function spawnServer({ door, env, logPath, program, slots }: OllamaStart):
     // A Ctrl-C in the terminal of a worker is not meant for it; it is ended when the worker is done.
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
-    env: { ...env, OLLAMA_HOST: door.url.host, OLLAMA_NUM_PARALLEL: String(slots) },
+    env: serverEnvironment({ env, url: door.url, slots }),
     windowsHide: true,
   });
   child.unref();
