@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TEXT_LIMITS } from './text-limits.ts';
 
 /** Layouts that a model may choose for a slide of its own. */
 export const CHOOSABLE_LAYOUTS = ['bullets', 'definition', 'table', 'quote', 'big-number', 'chart'] as const;
@@ -14,15 +15,12 @@ export interface OutlineAnswerLimits {
   readonly layouts: readonly ChoosableLayout[];
 }
 
-/**
- * Returns the shape of an outline as a model writes it. Lengths are three times what is asked for: a server cuts there, in
- * the middle of a word, so they only stop a text that runs away.
- */
+/** Returns the shape of an outline as a model writes it. */
 export function outlineAnswerSchema({ contentSlides, layouts, passages }: OutlineAnswerLimits) {
   const slide = z.strictObject({
-    heading: z.string().min(1).max(150),
-    claim: z.string().min(1).max(300),
-    covers: z.array(z.string().min(1).max(120)).min(1).max(3),
+    heading: z.string().min(1).max(TEXT_LIMITS.heading),
+    claim: z.string().min(1).max(TEXT_LIMITS.claim),
+    covers: z.array(z.string().min(1).max(TEXT_LIMITS.cover)).min(1).max(3),
     layout: z.enum(layouts),
     picture: z.boolean(),
     // Without a document the list is empty, and stays in the shape so that there is only one.
@@ -32,10 +30,10 @@ export function outlineAnswerSchema({ contentSlides, layouts, passages }: Outlin
         : z.array(z.enum(passages)).min(1).max(Math.min(8, passages.length)),
   });
   return z.strictObject({
-    title: z.string().min(1).max(150),
-    subtitle: z.string().max(240),
+    title: z.string().min(1).max(TEXT_LIMITS.heading),
+    subtitle: z.string().max(TEXT_LIMITS.subtitle),
     slides: z.array(slide).length(contentSlides),
-    closing: z.string().min(1).max(150),
+    closing: z.string().min(1).max(TEXT_LIMITS.heading),
   });
 }
 

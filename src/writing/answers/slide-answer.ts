@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChoosableLayout } from './outline-answer.ts';
+import { TEXT_LIMITS } from './text-limits.ts';
 
 /** What kind of slide is asked for: a layout of its own, or the frame of the lecture. */
 export type AnswerKind = ChoosableLayout | 'cover' | 'section' | 'closing';
@@ -16,13 +17,13 @@ export interface SlideAnswerLimits {
 const MOST_POINTS = 5;
 const MOST_ROWS = 6;
 
-const headingSchema = z.string().min(1).max(150);
-const pointSchema = z.string().min(1).max(240);
+const headingSchema = z.string().min(1).max(TEXT_LIMITS.heading);
+const pointSchema = z.string().min(1).max(TEXT_LIMITS.point);
 
 const pictureSchema = z.strictObject({
   /** English, whatever the lecture is in. */
-  keywords: z.array(z.string().min(1).max(60)).min(1).max(4),
-  shows: z.string().min(1).max(300),
+  keywords: z.array(z.string().min(1).max(TEXT_LIMITS.keyword)).min(1).max(4),
+  shows: z.string().min(1).max(TEXT_LIMITS.pictureShows),
 });
 
 /** What a slide of that kind shows; the number of things that a sentence may speak about. */
@@ -32,22 +33,26 @@ const SHOWN = {
   closing: { fields: { points: z.array(pointSchema).min(2).max(MOST_POINTS) }, most: MOST_POINTS },
   bullets: { fields: { points: z.array(pointSchema).min(2).max(MOST_POINTS) }, most: MOST_POINTS },
   definition: {
-    fields: { term: z.string().min(1).max(120), meaning: z.string().min(1).max(400) },
+    fields: { term: z.string().min(1).max(TEXT_LIMITS.term), meaning: z.string().min(1).max(TEXT_LIMITS.meaning) },
     most: 0,
   },
   quote: {
-    fields: { quote: z.string().min(1).max(500), who: z.string().max(150), where: z.string().max(150) },
+    fields: {
+      quote: z.string().min(1).max(TEXT_LIMITS.quote),
+      who: z.string().max(TEXT_LIMITS.source),
+      where: z.string().max(TEXT_LIMITS.source),
+    },
     most: 0,
   },
   'big-number': {
-    fields: { figure: z.string().min(1).max(40), says: pointSchema },
+    fields: { figure: z.string().min(1).max(TEXT_LIMITS.figure), says: pointSchema },
     most: 1,
   },
   table: {
     fields: {
-      columns: z.array(z.string().min(1).max(90)).min(2).max(4),
+      columns: z.array(z.string().min(1).max(TEXT_LIMITS.columnHead)).min(2).max(4),
       rows: z
-        .array(z.array(z.string().max(150)).min(2).max(4))
+        .array(z.array(z.string().max(TEXT_LIMITS.cell)).min(2).max(4))
         .min(2)
         .max(MOST_ROWS),
     },
@@ -55,9 +60,14 @@ const SHOWN = {
   },
   chart: {
     fields: {
-      unit: z.string().max(60),
+      unit: z.string().max(TEXT_LIMITS.unit),
       items: z
-        .array(z.strictObject({ label: z.string().min(1).max(90), value: z.string().min(1).max(40) }))
+        .array(
+          z.strictObject({
+            label: z.string().min(1).max(TEXT_LIMITS.label),
+            value: z.string().min(1).max(TEXT_LIMITS.figure),
+          }),
+        )
         .min(2)
         .max(8),
       says: pointSchema,
@@ -68,7 +78,7 @@ const SHOWN = {
 
 /**
  * Returns the shape of one slide as a model writes it: what it shows, the picture, what is said, what it is taken from. A
- * sentence `supports` the number, from 1, of the row that it speaks about, or null. Lengths only stop a text that runs away.
+ * sentence `supports` the number, from 1, of the row that it speaks about, or null.
  */
 export function slideAnswerSchema({ kind, passages, sentences, wantsPicture }: SlideAnswerLimits) {
   const { fields, most } = SHOWN[kind];
@@ -78,7 +88,9 @@ export function slideAnswerSchema({ kind, passages, sentences, wantsPicture }: S
     ...fields,
     ...(wantsPicture ? { picture: pictureSchema } : {}),
     narration: z
-      .array(z.strictObject({ text: z.string().min(1).max(600), supports: z.literal([...numbers, null]) }))
+      .array(
+        z.strictObject({ text: z.string().min(1).max(TEXT_LIMITS.sentence), supports: z.literal([...numbers, null]) }),
+      )
       .min(sentences.least)
       .max(sentences.most),
     ...(passages.length === 0 ? {} : { citations: z.array(z.enum(passages)).min(1).max(passages.length) }),

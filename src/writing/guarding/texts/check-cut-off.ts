@@ -1,9 +1,12 @@
+import { TEXT_LIMITS } from '../../answers/text-limits.ts';
 import type { Problem } from '../guarding-rules.ts';
 import { quoteExcerpt } from '../quote-excerpt.ts';
 import { callText, type GuardedText } from './guarded-text.ts';
 
-/** Lengths at which the shapes of answers cut, in characters; a text of just that length was cut in the middle. */
-const LIMITS: ReadonlySet<number> = new Set([90, 120, 150, 240, 300, 400, 500, 600]);
+/** A shorter text may well have just the length at which a server would cut another one. */
+const LEAST_TELLING_CHARS = 90;
+/** A text of just such a length was cut in the middle. */
+const LIMITS: ReadonlySet<number> = new Set(Object.values(TEXT_LIMITS).filter((limit) => limit >= LEAST_TELLING_CHARS));
 const ENDS = /[.!?…।॥:;)\]"”’»%]$/u;
 
 /** Finds text that breaks off: at the length where the server cuts, or with an ellipsis. */
