@@ -21,8 +21,13 @@ export function describeFailure(snapshot: RunSnapshot): FailureObject {
     workflow_id: snapshot.workflowId,
     run_id: snapshot.runId,
     code: outcome.code,
-    message: outcome.message ?? DEFAULT_MESSAGES[outcome.status],
+    message: nameProject(outcome.message ?? DEFAULT_MESSAGES[outcome.status], snapshot),
   };
+}
+
+/** The ways out of the error codes know no run; a command in a message should work as it is read. */
+function nameProject(message: string, { project, workflowId }: RunSnapshot): string {
+  return message.replaceAll('lectra resume <project>', () => `lectra resume ${project ?? workflowId}`);
 }
 
 /** Exit code of a run that gave no result. */

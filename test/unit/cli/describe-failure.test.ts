@@ -42,6 +42,13 @@ describe('describeFailure', () => {
     );
   });
 
+  it('names the run in the command that carries it on, which so can be copied', () => {
+    const message = 'Start it. Then carry on with `lectra resume <project>`.';
+    expect(failed({ status: 'failed', code: 'PROVIDER_UNREACHABLE', message }).message).toBe(
+      'Start it. Then carry on with `lectra resume water`.',
+    );
+  });
+
   it('refuses a run that did not fail, since its result would be lost', () => {
     expect(() => failed({ status: 'completed', code: null, message: null })).toThrow('it is completed');
     expect(() => failed(null)).toThrow('it is open');
