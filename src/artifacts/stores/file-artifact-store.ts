@@ -9,6 +9,7 @@ import { ArtifactError } from '../../contract/errors.ts';
 import { artifactRefSchema } from '../../contract/schemas/artifact-ref.ts';
 import { isNodeError } from '../../platform/is-node-error.ts';
 import { writeFileAtomic } from '../../platform/write-file-atomic.ts';
+import { parseJson } from '../../shared/parse-json.ts';
 import type { ArtifactStore, StoredStep, WorkFolder } from '../artifact-store.ts';
 import { listRefs } from '../list-refs.ts';
 import { readStoreId } from './read-store-id.ts';
@@ -227,15 +228,6 @@ async function readIndexEntry<Entry>(path: string, schema: z.ZodType<Entry>): Pr
   if (entry.success) return entry.data;
   await rm(path, { force: true, recursive: true });
   return null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 async function hashFile(path: string): Promise<string> {

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../contract/error-codes.ts';
 import { ProviderError } from '../../contract/errors.ts';
 import { type FetchDeps, guardedFetch } from '../../platform/guarded-fetch.ts';
 import { LONGEST_WAIT_MS, parseRetryAfter } from '../../platform/parse-retry-after.ts';
+import { parseJson } from '../../shared/parse-json.ts';
 
 /** The wiki of one language, and how long it may take. */
 export interface Wiki {
@@ -66,7 +67,7 @@ export async function askWiki<Answer>(
   const { bytes, retryAfter } = await fetching.catch((error: unknown) => {
     throw isTurnedAway(error) ? turnedAway(root, error) : error;
   });
-  const answer = parseJson(bytes);
+  const answer = parseJson(new TextDecoder().decode(bytes));
   const refusal = refusalSchema.safeParse(answer);
   if (refusal.success) {
     if (MISSING_PAGE.test(refusal.data.error.code)) return null;
@@ -91,16 +92,6 @@ const turnedAway = (root: URL, cause: unknown): ProviderError =>
     { provider: NAME, statusCode: 403 },
     { cause },
   );
-
-/** Undefined for what is no JSON: no schema takes it. */
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
 
 function toRefusal(
   root: URL,

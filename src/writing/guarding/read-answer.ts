@@ -1,3 +1,5 @@
+import { parseJson } from '../../shared/parse-json.ts';
+
 /**
  * Returns the JSON object in a model's text, whatever stands around it: a byte order mark, a code fence, a few words. Null
  * when there is none that parses. Broken JSON stays broken: a guess at what was meant would be a guess at the lecture.
@@ -32,13 +34,4 @@ function endOfObject(text: string, from: number): number | null {
     }
   }
   return null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import type { ModelAgent } from '../model-agent.ts';
+import { readRefusal } from '../server-refusal.ts';
 import { checkNdjson } from './check-ndjson.ts';
-import { OllamaRefusal } from './ollama-refusal.ts';
 
 export interface OllamaFetchInput {
   readonly agent: ModelAgent;
@@ -11,7 +11,7 @@ export interface OllamaFetchInput {
 }
 
 /**
- * Creates the fetch of one client of the `ollama` package, over the connections of the process. Throws OllamaRefusal for what
+ * Creates the fetch of one client of the `ollama` package, over the connections of the process. Throws ServerRefusal for what
  * is no success, before the package would print it; a stream errs with BrokenAnswer where the package would skip a line.
  */
 export function createOllamaFetch({ agent, signal, onAnswer }: OllamaFetchInput): typeof fetch {
@@ -27,7 +27,7 @@ export function createOllamaFetch({ agent, signal, onAnswer }: OllamaFetchInput)
     const { status, statusText, body } = response;
     const mediaType = (response.headers.get('content-type') ?? '').toLowerCase();
     const isJson = mediaType === '' || mediaType.includes('json');
-    if (!response.ok || !isJson) throw new OllamaRefusal(status, response.headers, await response.text());
+    if (!response.ok || !isJson) throw await readRefusal(response);
     const isStream = mediaType.includes('ndjson');
     return new Response(isStream && body !== null ? body.pipeThrough(checkNdjson()) : body, {
       status,

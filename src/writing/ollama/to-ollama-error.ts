@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ProviderError } from '../../contract/errors.ts';
 import { hideSecrets } from '../../platform/hide-secrets.ts';
 import { listCauses } from '../../platform/list-causes.ts';
@@ -5,9 +6,10 @@ import { providerAnswerError } from '../../platform/provider-answer-error.ts';
 import { describeProvider, type ProviderCall } from '../../platform/provider-call.ts';
 import { providerOutputError } from '../../platform/provider-output-error.ts';
 import { toProviderError } from '../../platform/to-provider-error.ts';
+import { parseJson } from '../../shared/parse-json.ts';
 import { BrokenAnswer } from '../broken-answer.ts';
 import { contextExceededError, saysContextExceeded } from '../context-exceeded-error.ts';
-import { OllamaRefusal } from './ollama-refusal.ts';
+import { ServerRefusal } from '../server-refusal.ts';
 
 /** A call to an Ollama server, as far as its errors speak of it. */
 export interface OllamaCall extends ProviderCall {
@@ -23,7 +25,7 @@ export interface OllamaCall extends ProviderCall {
 export function toOllamaError(call: OllamaCall, thrown: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason;
   for (const cause of listCauses(thrown)) {
-    if (cause instanceof OllamaRefusal) return refusalError(call, cause);
+    if (cause instanceof ServerRefusal) return refusalError(call, cause);
     if (cause instanceof BrokenAnswer) return streamError(call, cause);
     // The wording of the `ollama` package, which has no class for it.
     if (cause.message === 'Did not receive done or success response in stream.') {
@@ -34,7 +36,11 @@ export function toOllamaError(call: OllamaCall, thrown: unknown, signal: AbortSi
   return toProviderError(call, thrown, signal);
 }
 
-function refusalError(call: OllamaCall, { status, headers, body, said }: OllamaRefusal): Error {
+/** What the server says in its own form. */
+const refusalSchema = z.object({ error: z.string() });
+
+function refusalError(call: OllamaCall, { status, headers, body }: ServerRefusal): Error {
+  const said = refusalSchema.safeParse(parseJson(body)).data?.error ?? null;
   if (status < 300)
     return unsuitableError(call, `with ${headers.get('content-type') ?? 'something else'} in place of JSON`);
   if (said !== null && saysContextExceeded(said)) return exceededError(call, said);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { BrokenAnswer } from '../broken-answer.ts';
 import type { ModelAnswer, ModelQuestion, ModelTransport } from '../model-transport.ts';
+import { readRefusal, ServerRefusal } from '../server-refusal.ts';
 import { type OpenAiDoor, openAiCallOf } from './openai-door.ts';
-import { OpenAiRefusal } from './openai-refusal.ts';
 import { readEventStream } from './read-event-stream.ts';
 import { sendOpenAi } from './send-openai.ts';
 import { toOpenAiError } from './to-openai-error.ts';
@@ -20,7 +20,7 @@ export function createOpenAiTransport(door: OpenAiDoor): ModelTransport {
         const { body, headers } = sent.response;
         const mediaType = headers.get('content-type') ?? '';
         if (body === null || !mediaType.includes('event-stream')) {
-          throw new OpenAiRefusal(200, headers, await sent.response.text());
+          throw await readRefusal(sent.response);
         }
         return { ...(await readAnswer(body, headers)), connections: sent.connections };
       } catch (error) {
@@ -73,7 +73,7 @@ async function readAnswer(
       continue;
     }
     const chunk = readChunk(data);
-    if (chunk.error !== undefined && chunk.error !== null) throw new OpenAiRefusal(200, headers, data);
+    if (chunk.error !== undefined && chunk.error !== null) throw new ServerRefusal(200, headers, data);
     const choice = chunk.choices?.[0];
     text += choice?.delta?.content ?? '';
     reason = choice?.finish_reason ?? reason;

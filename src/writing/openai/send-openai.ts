@@ -1,8 +1,8 @@
 import type { AgentAnswer } from '../model-agent.ts';
+import { readRefusal } from '../server-refusal.ts';
 import { type OpenAiDoor, openAiAddress } from './openai-door.ts';
-import { OpenAiRefusal } from './openai-refusal.ts';
 
-/** Sends a request, a POST when it has a body. Throws OpenAiRefusal for what is no success, and as fetch does. */
+/** Sends a request, a POST when it has a body. Throws ServerRefusal for what is no success, and as fetch does. */
 export async function sendOpenAi(
   door: OpenAiDoor,
   request: { readonly path: string; readonly body: unknown },
@@ -21,6 +21,6 @@ export async function sendOpenAi(
     signal,
   });
   const { response } = answer;
-  if (!response.ok) throw new OpenAiRefusal(response.status, response.headers, await response.text());
+  if (!response.ok) throw await readRefusal(response);
   return answer;
 }

@@ -6,9 +6,10 @@ import { providerAnswerError } from '../../platform/provider-answer-error.ts';
 import { describeProvider, type ProviderCall } from '../../platform/provider-call.ts';
 import { providerOutputError } from '../../platform/provider-output-error.ts';
 import { toProviderError } from '../../platform/to-provider-error.ts';
+import { parseJson } from '../../shared/parse-json.ts';
 import { BrokenAnswer } from '../broken-answer.ts';
 import { contextExceededError, saysContextExceeded } from '../context-exceeded-error.ts';
-import { OpenAiRefusal } from './openai-refusal.ts';
+import { ServerRefusal } from '../server-refusal.ts';
 
 /**
  * Returns what to throw for what a call to an OpenAI-compatible server threw: CONTEXT_EXCEEDED, MODEL_MISSING,
@@ -18,13 +19,13 @@ import { OpenAiRefusal } from './openai-refusal.ts';
 export function toOpenAiError(call: ProviderCall, thrown: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason;
   for (const cause of listCauses(thrown)) {
-    if (cause instanceof OpenAiRefusal) return refusalError(call, cause);
+    if (cause instanceof ServerRefusal) return refusalError(call, cause);
     if (cause instanceof BrokenAnswer) return providerOutputError(call, cause.message, cause);
   }
   return toProviderError(call, thrown, signal);
 }
 
-function refusalError(call: ProviderCall, { status, headers, body }: OpenAiRefusal): Error {
+function refusalError(call: ProviderCall, { status, headers, body }: ServerRefusal): Error {
   const { said, promptTokens, contextTokens } = readRefusal(body);
   const text = said ?? body;
   if (saysContextExceeded(text)) {
@@ -104,15 +105,6 @@ function readSizes(said: string): Pick<ReadRefusal, 'promptTokens' | 'contextTok
     promptTokens: prompt === undefined ? null : Number(prompt),
     contextTokens: context === undefined ? null : Number(context),
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 function failedError(call: ProviderCall, said: string): ProviderError {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BrokenAnswer } from '../../../../src/writing/broken-answer.ts';
-import { OllamaRefusal } from '../../../../src/writing/ollama/ollama-refusal.ts';
 import { type OllamaCall, toOllamaError } from '../../../../src/writing/ollama/to-ollama-error.ts';
+import { ServerRefusal } from '../../../../src/writing/server-refusal.ts';
 
 const LASTING = new AbortController().signal;
 const CALL: OllamaCall = {
@@ -13,7 +13,7 @@ const CALL: OllamaCall = {
 };
 
 const refuse = (status: number, body: string, headers: Record<string, string> = {}) =>
-  toOllamaError(CALL, new OllamaRefusal(status, new Headers(headers), body), LASTING);
+  toOllamaError(CALL, new ServerRefusal(status, new Headers(headers), body), LASTING);
 const say = (error: string) => JSON.stringify({ error });
 
 describe('toOllamaError', () => {
@@ -41,7 +41,7 @@ describe('toOllamaError', () => {
 
   test('names the path too, as an Ollama may answer at the same host without it', () => {
     const call = { ...CALL, url: new URL('http://127.0.0.1:11434/api/') };
-    const error = toOllamaError(call, new OllamaRefusal(404, new Headers(), '404 page not found'), LASTING);
+    const error = toOllamaError(call, new ServerRefusal(404, new Headers(), '404 page not found'), LASTING);
     expect(error).toMatchObject({
       message: expect.stringContaining('What answers at 127.0.0.1:11434/api is no Ollama'),
     });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ProviderCall } from '../../../../src/platform/provider-call.ts';
-import { OpenAiRefusal } from '../../../../src/writing/openai/openai-refusal.ts';
 import { toOpenAiError } from '../../../../src/writing/openai/to-openai-error.ts';
+import { ServerRefusal } from '../../../../src/writing/server-refusal.ts';
 
 const LASTING = new AbortController().signal;
 const CALL: ProviderCall = {
@@ -15,7 +15,7 @@ const CALL: ProviderCall = {
 const refuse = (status: number, body: unknown) =>
   toOpenAiError(
     CALL,
-    new OpenAiRefusal(status, new Headers(), typeof body === 'string' ? body : JSON.stringify(body)),
+    new ServerRefusal(status, new Headers(), typeof body === 'string' ? body : JSON.stringify(body)),
     LASTING,
   );
 
