@@ -44,7 +44,7 @@ function refusalError(call: ProviderCall, { status, headers, body }: ServerRefus
   if (isForSchema && (status === 400 || status === 422 || status === 501)) {
     return unsuitableError(
       call,
-      `cannot hold an answer to a JSON schema (${shorten(text)})`,
+      `cannot hold an answer to a JSON schema (${shorten(hideSecrets(text, call))})`,
       'update it or choose another one',
     );
   }
@@ -123,4 +123,5 @@ function unsuitableError(call: ProviderCall, problem: string, wayOut: string): P
   );
 }
 
+/** Of what is hidden already: half a key is not found any more. */
 const shorten = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text);

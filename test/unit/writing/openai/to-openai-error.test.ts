@@ -71,6 +71,11 @@ describe('toOpenAiError', () => {
     expect(refuse(404, 'not here')).toMatchObject({ code: 'PROVIDER_UNSUITABLE' });
   });
 
+  test('hides a key that stands where a long message is cut, since half a key tells most of it', () => {
+    const message = `response_format ${'x'.repeat(175)} sk-secret-key`;
+    expect(String(refuse(400, { error: { message } }))).not.toContain('sk-');
+  });
+
   test('hides the key in whatever the server says', () => {
     for (const [status, message] of [
       [401, 'wrong key sk-secret-key'],
