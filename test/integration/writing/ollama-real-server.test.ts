@@ -52,7 +52,7 @@ describe.skipIf(REAL_OLLAMA_DIR === '')(`an Ollama that Lectra starts${note}`, (
   test('answers with its version, gets a model ready and is gone with its owner', async () => {
     await using installation = await openInstallation();
     const { door, env, folder } = installation;
-    const server = installation.open();
+    await using server = installation.open();
     let starts = 0;
     expect(await server.ensure(() => (starts += 1), LASTING)).toMatch(/^\d+\.\d+\.\d+/);
     expect(await server.ensure(() => (starts += 1), LASTING)).toMatch(/^\d+\.\d+\.\d+/);
@@ -78,7 +78,8 @@ describe.skipIf(REAL_OLLAMA_DIR === '')(`an Ollama that Lectra starts${note}`, (
 
   test('is one for two that start it at once, and goes with the one that did', async () => {
     await using installation = await openInstallation();
-    const [first, second] = [installation.open(), installation.open()];
+    await using first = installation.open();
+    await using second = installation.open();
     const versions = await Promise.all([first.ensure(quietly, LASTING), second.ensure(quietly, LASTING)]);
     expect(versions[0]).toBe(versions[1]);
     const { server } = await readNote(installation.folder);
