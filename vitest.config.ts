@@ -15,6 +15,7 @@ const TIMED = [
   'test/e2e/cancel-stages.test.ts',
   'test/e2e/crash.test.ts',
   'test/e2e/host-killed.test.ts',
+  'test/integration/faults/retry-after.test.ts',
   'test/integration/services/edge.test.ts',
   'test/integration/services/ollama-slots.test.ts',
   'test/integration/writing/threaded-writer.test.ts',

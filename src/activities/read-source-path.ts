@@ -34,7 +34,8 @@ export async function readSourcePath(
       'INPUT_INVALID',
       `The source "${path}" has ${size} bytes; Lectra reads up to ${MAXIMUM_SOURCE_BYTES}.`,
     );
-  return file.readFile({ signal });
+  // Awaited here: the file is closed when this function returns.
+  return await file.readFile({ signal });
 }
 
 async function assertReadableFile(file: Awaited<ReturnType<typeof open>>, path: string): Promise<{ size: number }> {

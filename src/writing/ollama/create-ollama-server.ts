@@ -68,7 +68,8 @@ export function createOllamaServer(input: OllamaServerInput): OllamaServer {
       using _lock = await acquireProcessLock(lockPathOf(folder), signal, () => undefined);
       const startedMeanwhile = await findOllama(door, signal);
       if (startedMeanwhile !== null) return startedMeanwhile;
-      return startOllamaServer(
+      // Awaited here: the lock is let go of when this function returns.
+      return await startOllamaServer(
         { door, program, slots, env, logPath: join(folder, 'ollama.log'), onSpawn: claim },
         signal,
       );
