@@ -1,7 +1,7 @@
 import type { OutlineAnswer } from '../answers/outline-answer.ts';
 import { checkOutlineAnswer } from './check-outline-answer.ts';
 import type { OutlineContext } from './guarding-context.ts';
-import { type Mended, remedyOf } from './guarding-rules.ts';
+import { type Mended, type Problem, remedyOf } from './guarding-rules.ts';
 import { mendUntilSound } from './mend-until-sound.ts';
 import { mendFrame } from './outlines/mend-frame.ts';
 import { mendPlannedSlides } from './outlines/mend-planned-slides.ts';
@@ -10,7 +10,8 @@ import { tidyMarkup } from './texts/tidy-markup.ts';
 
 /**
  * Mends an outline with its own words: a heading gives way to what its slide covers, a claim to the heading; what two
- * slides cover, or a passage, stays with the first. Null when that leaves a slide without matter of its own.
+ * slides cover, or a passage, stays with the first. Null when that leaves a slide without matter of its own, and for a
+ * heading in which the model got stuck: what stands around it is no better.
  */
 export function mendOutlineAnswer(answer: OutlineAnswer, context: OutlineContext): Mended<OutlineAnswer> | null {
   return mendUntilSound(answer, {
@@ -18,11 +19,14 @@ export function mendOutlineAnswer(answer: OutlineAnswer, context: OutlineContext
     step: (each, problems) => {
       if (problems.some(({ rule }) => rule === 'markup')) return { answer: tidied(each), changes: [] };
       const grave = problems.filter((problem) => remedyOf(problem) === 'mend');
-      if (grave.some(({ path }) => path === '')) return null;
+      if (grave.some(isBeyondMending)) return null;
       return mendFrame(each, grave) ?? mendPlannedSlides(each, grave, context) ?? mendShares(each, grave, context);
     },
   });
 }
+
+const isBeyondMending = ({ path, rule }: Problem): boolean =>
+  path === '' || (rule === 'stuck' && /^(?:title|slides\[\d+\]\.heading)$/u.test(path));
 
 function tidied({ closing, slides, subtitle, title }: OutlineAnswer): OutlineAnswer {
   return {

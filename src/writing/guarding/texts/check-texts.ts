@@ -20,7 +20,7 @@ export function checkTexts(texts: readonly GuardedText[], context: TextContext):
     ...checkSchemaEcho(texts, context),
     ...checkPlaceholders(texts, context),
     ...checkLeaks(texts, context),
-    ...checkStuck(texts),
+    ...checkStuck(texts, context),
     ...checkCutOff(texts),
     ...checkMarkup(texts, context),
   ];

@@ -67,6 +67,12 @@ describe('sound sentences pass', () => {
   it.each(['Type', 'None', 'Object', 'Title', 'Text'])('the cell %s passes, since tables have such heads', (cell) => {
     expect(rulesOf(cell, 'en', '', 'name')).toEqual([]);
   });
+
+  it('a doubled word passes as a name that the lecture is about, and where a hyphen makes it one', () => {
+    expect(rulesOf('Bora Bora', 'en', 'The islands: Bora Bora and Moorea', 'heading')).toEqual([]);
+    expect(rulesOf('Yo-yo', 'en', '', 'heading')).toEqual([]);
+    expect(rulesOf('Machine machine', 'en', 'The machine', 'heading')).toEqual(['stuck']);
+  });
 });
 
 describe('unsound sentences are caught', () => {
