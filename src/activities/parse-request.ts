@@ -1,5 +1,5 @@
 import { InputError } from '../contract/errors.ts';
-import { isRequestField, REQUEST_FIELD_RULES } from '../contract/request-field-rules.ts';
+import { isModelUnused, isRequestField, REQUEST_FIELD_RULES } from '../contract/request-field-rules.ts';
 import { type ResolvedRequest, requestSchema } from '../contract/schemas/request.ts';
 
 const EXAMPLE = 'give a JSON object such as {"source":{"path":"/home/me/notes.md"}}';
@@ -8,6 +8,11 @@ const MOST_SHOWN_CHARACTERS = 60;
 /** Checks a workflow input that may come from anywhere. Throws INPUT_INVALID that names the field and what it may be. */
 export function parseRequest(request: unknown): ResolvedRequest {
   const parsed = requestSchema.safeParse(request);
+  if (parsed.success && isModelUnused(parsed.data)) {
+    throw invalid(
+      `The "model" of the request, ${shown(parsed.data.model)}, has no use with the writer "extractive", which asks no model; leave one of them out.`,
+    );
+  }
   if (parsed.success) return withBaseAlone(parsed.data, Object.keys(Object(request)));
   if (request === undefined || request === null) throw invalid(`There is no request; ${EXAMPLE}.`);
   if (typeof request !== 'object' || Array.isArray(request)) {

@@ -37,6 +37,14 @@ export function isRequestField(key: unknown): key is RequestField {
   return typeof key === 'string' && Object.hasOwn(REQUEST_FIELD_RULES, key);
 }
 
+/** Whether a request names a model beside the writer that asks none, so that the model would be left out without a word. */
+export function isModelUnused(request: {
+  readonly writer?: string | undefined;
+  readonly model?: string | undefined;
+}): boolean {
+  return request.writer === 'extractive' && request.model !== undefined;
+}
+
 function oneOf(values: readonly string[]): string {
   return values.length < 2 ? `${values[0]}, the only one so far` : `one of ${values.join(', ')}`;
 }

@@ -1,5 +1,5 @@
 import { InputError } from '../contract/errors.ts';
-import { REQUEST_FIELD_RULES } from '../contract/request-field-rules.ts';
+import { isModelUnused, REQUEST_FIELD_RULES } from '../contract/request-field-rules.ts';
 import { type PresentationRequest, requestSchema } from '../contract/schemas/request.ts';
 import { projectNameFrom } from '../shared/project-name.ts';
 import type { SourceChoice } from './choose-source.ts';
@@ -63,7 +63,7 @@ export function resolveRequest(words: RequestWords, source: SourceChoice): Named
   if (words.research === true && source.kind !== 'topic') {
     throw new InputError('INPUT_INVALID', '--research reads up on a topic; leave it out where a document is given.');
   }
-  if (words.writer === 'extractive' && words.model !== undefined) {
+  if (words.model !== undefined && isModelUnused(words)) {
     throw new InputError(
       'INPUT_INVALID',
       `--model "${shorten(words.model)}" has no use with --writer extractive, which asks no model; leave one of them out.`,

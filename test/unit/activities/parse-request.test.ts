@@ -18,6 +18,10 @@ test.each([
   [{ source: { file: 'x' } }, 'The "source" of the request is {"file":"x"}; give an object such as {"path":'],
   [{ base: BASE, slides: 5 }, 'The request carries a run on ("base") under its own plan; leave out "slides".'],
   [{ base: 'abc' }, 'The "base" of the request is "abc"; give the record of a run, as `lectra resume` gives it,'],
+  [
+    { source: SOURCE, writer: 'extractive', model: 'llama3.1:8b' },
+    'The "model" of the request, "llama3.1:8b", has no use with the writer "extractive", which asks no model; leave one of them out.',
+  ],
   [{ source: SOURCE, video: 'no' }, 'The "video" of the request is "no"; give true or false.'],
 ])('says of %j in plain words what was found and what to give', (request, sentence) => {
   expect(() => parseRequest(request)).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
