@@ -29,7 +29,11 @@ export async function probeWriter(
       const ready = await writer.prepareModel({ model: wanted.model, mayPull: wanted.pull }, report, signal);
       if (ready === null) continue;
       const { digest, model, warnings } = ready;
-      return { choice: { writer: writer.id, model, modelDigest: digest, role: 'gpu' }, warnings };
+      const replaced = failures.map(({ message }) => replacedBecause(message, `the writer "${writer.id}" was asked`));
+      return {
+        choice: { writer: writer.id, model, modelDigest: digest, role: 'gpu' },
+        warnings: [...replaced, ...warnings],
+      };
     } catch (error) {
       if (!(error instanceof LectraError)) throw error;
       failures.push(error);
@@ -50,7 +54,11 @@ function warnOfReplacement(
   if (failure === undefined && (wanted.model === null || asked.length === 0)) return [];
   const names = asked.map(({ id }) => id).join(', ');
   const reason = failure?.message ?? `No server answered that could have the model "${wanted.model}" (${names}).`;
-  return [{ code: 'WRITER_REPLACED', message: `${reason} So the text was taken from the document, without a model.` }];
+  return [replacedBecause(reason, 'the text was taken from the document, without a model')];
+}
+
+function replacedBecause(reason: string, instead: string): Warning {
+  return { code: 'WRITER_REPLACED', message: `${reason} So ${instead}.` };
 }
 
 function nobodyThere({ topic, wanted }: RunPlan, asked: readonly ModelWriter[]): LectraError {

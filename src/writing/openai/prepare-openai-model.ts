@@ -1,5 +1,4 @@
 import { ProviderError } from '../../contract/errors.ts';
-import { listCauses } from '../../platform/list-causes.ts';
 import { describeProvider } from '../../platform/provider-call.ts';
 import type { ReadyModel, WantedModel } from '../writer.ts';
 import { listOpenAiModels } from './list-openai-models.ts';
@@ -10,32 +9,26 @@ const MOST_NAMED = 5;
 
 /**
  * Returns the model that a server has under the wanted name, else the first that it lists; such a server loads its models
- * itself. Null when nobody is there. Throws MODEL_MISSING and what the wire throws.
+ * itself. Somebody named its address, so nobody there is a failure too. Throws MODEL_MISSING and what the wire throws.
  */
 export async function prepareOpenAiModel(
   door: OpenAiDoor,
   wanted: WantedModel,
   signal: AbortSignal,
-): Promise<ReadyModel | null> {
+): Promise<ReadyModel> {
   const models = await findModels(door, signal);
-  if (models === null) return null;
   // LM Studio lists its embedding models among the others, and those write nothing.
   const model = wanted.model ?? models.find((name) => !/embed/i.test(name)) ?? null;
   if (model !== null && models.includes(model)) return { model, digest: null, warnings: [] };
   throw missingError(door, wanted.model, models);
 }
 
-async function findModels(door: OpenAiDoor, signal: AbortSignal): Promise<readonly string[] | null> {
+async function findModels(door: OpenAiDoor, signal: AbortSignal): Promise<readonly string[]> {
   try {
     return await listOpenAiModels(door, signal);
   } catch (error) {
-    if (!signal.aborted && isRefusedConnection(error)) return null;
     throw toOpenAiError(openAiCallOf(door), error, signal);
   }
-}
-
-function isRefusedConnection(error: unknown): boolean {
-  return listCauses(error).some((cause) => 'code' in cause && cause.code === 'ECONNREFUSED');
 }
 
 function missingError(door: OpenAiDoor, wanted: string | null, models: readonly string[]): Error {

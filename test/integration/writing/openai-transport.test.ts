@@ -247,9 +247,11 @@ describe('the model', () => {
     expect((await failureOf(prepareOpenAiModel(empty.door, ANY, LASTING))).message).toContain('it has none');
   });
 
-  test('is null where nobody listens, and a fault where somebody else does', async () => {
+  test('is a fault where nobody listens, since somebody named that address, and where somebody else does', async () => {
     await using nobody = doorTo(`http://127.0.0.1:${await somePort()}`);
-    expect(await prepareOpenAiModel(nobody.door, ANY, LASTING)).toBeNull();
+    expect(await failureOf(prepareOpenAiModel(nobody.door, ANY, LASTING))).toMatchObject({
+      code: 'PROVIDER_UNREACHABLE',
+    });
     await using server = await startLocalServer((_request, response) => response.writeHead(404).end('not here'));
     await using other = doorTo(server.url);
     const error = await failureOf(prepareOpenAiModel(other.door, ANY, LASTING));

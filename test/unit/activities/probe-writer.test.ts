@@ -44,13 +44,22 @@ const probe = (writers: readonly ModelWriter[], plan: Partial<RunPlan> = {}, sig
 const missing = new ConfigError('MODEL_MISSING', 'The model "qwen3:8b" is not installed.');
 
 describe('probeWriter', () => {
-  it('takes the first writer whose model is ready, with the weights that the name means now and its warnings', async () => {
+  it('takes the first writer whose model is ready, with the weights that the name means now, its warnings, and why not another', async () => {
     const choice = { writer: 'ollama', model: 'llama3.1:8b', modelDigest: 'sha256:46e0', role: 'gpu' };
     expect(await probe([nobody('openai'), ready, failing('third', missing)])).toEqual({
       choice,
       warnings: READY.warnings,
     });
-    expect((await probe([failing('openai', missing), ready])).choice).toEqual(choice);
+    expect(await probe([failing('openai', missing), ready])).toEqual({
+      choice,
+      warnings: [
+        {
+          code: 'WRITER_REPLACED',
+          message: 'The model "qwen3:8b" is not installed. So the writer "ollama" was asked.',
+        },
+        ...READY.warnings,
+      ],
+    });
   });
 
   it('passes on which model is wanted, whether it may be downloaded, and how far the download is', async () => {
