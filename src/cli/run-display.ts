@@ -108,7 +108,7 @@ function toLine(event: RunEvent): string | null {
     case 'model-progressed':
       return describeModelProgress(event.progress);
     case 'step-retried':
-      return `Again, attempt ${event.attempt}: ${event.label}`;
+      return describeRetry(event);
     case 'step-paused':
       return describePausedStep(event.workflowId, event.step);
     case 'queue-unattended':
@@ -125,4 +125,9 @@ function toLine(event: RunEvent): string | null {
     case 'run-ended':
       return null;
   }
+}
+
+function describeRetry({ attempt, label, reason, waitMs }: Extract<RunEvent, { type: 'step-retried' }>): string {
+  const when = waitMs === null ? 'Again' : `Again in ${Math.round(waitMs / 1_000)} s`;
+  return `${when}, attempt ${attempt}: ${label}${reason === null ? '' : ` (${reason})`}`;
 }

@@ -1,7 +1,11 @@
 import { stageWallSeconds } from '../report/stage-wall-seconds.ts';
+import type { StepRecord } from '../report/step-record.ts';
 import { percentDone } from './model-progress.ts';
 import type { RunEvent, RunSnapshot } from './run-snapshot.ts';
 import { endedStages } from './stage-progress.ts';
+
+/** Nobody wonders at a shorter pause between two attempts. */
+const UNTOLD_WAIT_MS = 2_000;
 
 /** Returns what happened between two looks at a run, in the order in which people want to read it. */
 export function diffSnapshots(before: RunSnapshot | null, after: RunSnapshot): readonly RunEvent[] {
@@ -44,10 +48,18 @@ function stageEnds(before: RunSnapshot | null, after: RunSnapshot): readonly Run
 function retries(before: RunSnapshot | null, after: RunSnapshot): readonly RunEvent[] {
   // Records keep their place: history only grows.
   return after.records.flatMap((record, index) => {
-    const attemptBefore = Math.max(1, before?.records[index]?.attempt ?? 1);
-    if (record.attempt <= attemptBefore) return [];
-    return [{ type: 'step-retried' as const, label: record.label, attempt: record.attempt }];
+    const attempt = attemptToTell(record);
+    const told = before?.records[index];
+    if (attempt <= Math.max(1, told === undefined ? 1 : attemptToTell(told))) return [];
+    const waitMs = attempt > record.attempt ? (record.retry?.waitMs ?? null) : null;
+    const reason = record.retry?.reason ?? null;
+    return [{ type: 'step-retried' as const, label: record.label, attempt, reason, waitMs }];
   });
+}
+
+/** The last attempt that began, or the next one where people would wait for it without a word. */
+function attemptToTell({ attempt, outcome, retry }: StepRecord): number {
+  return outcome === 'retrying' && (retry?.waitMs ?? 0) > UNTOLD_WAIT_MS ? attempt + 1 : attempt;
 }
 
 /** A load once, a download at every tenth of it: a log is read by people. */

@@ -43,7 +43,14 @@ export type RunEvent =
   | { readonly type: 'stage-ended'; readonly stage: StepRecord['stage']; readonly seconds: number }
   | { readonly type: 'warning-raised'; readonly warning: Warning }
   | { readonly type: 'model-progressed'; readonly progress: ModelProgressNews }
-  | { readonly type: 'step-retried'; readonly label: string; readonly attempt: number }
+  | {
+      readonly type: 'step-retried';
+      readonly label: string;
+      readonly attempt: number;
+      readonly reason: string | null;
+      /** Until the attempt begins; null for one that has begun or is about to. */
+      readonly waitMs: number | null;
+    }
   | { readonly type: 'step-paused'; readonly workflowId: string; readonly step: StepRecord }
   | { readonly type: 'queue-unattended'; readonly queue: IdleQueue }
   | { readonly type: 'news-missing'; readonly sinceMs: number }

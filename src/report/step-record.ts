@@ -19,6 +19,14 @@ export interface StepUsage extends ModelUsage {
   readonly model: string | null;
 }
 
+/** Why and when a step was tried again. */
+export interface StepRetry {
+  /** Why the attempt before failed, a few words without a full stop; null where the service does not tell. */
+  readonly reason: string | null;
+  /** From that failure to the attempt that is waited for; null where none is. */
+  readonly waitMs: number | null;
+}
+
 /** One activity of a run as history tells it. Times are the service's clock, in milliseconds since 1970. */
 export interface StepRecord {
   readonly stage: Stage;
@@ -44,4 +52,6 @@ export interface StepRecord {
   /** What its last attempt asked of a model; null for a step that asked none, or whose result was in the store. */
   readonly usage: StepUsage | null;
   readonly outcome: StepOutcome;
+  /** Null where no attempt failed before. */
+  readonly retry: StepRetry | null;
 }

@@ -3,8 +3,9 @@ import type { temporal } from '@temporalio/proto';
 import { z } from 'zod';
 import { ACTIVITY_STAGES, type ActivityName } from '../contract/activity-stages.ts';
 import { stageLabel } from '../contract/stages.ts';
-import type { StepOutcome, StepRecord } from '../report/step-record.ts';
+import type { StepOutcome, StepRecord, StepRetry } from '../report/step-record.ts';
 import { endsRun } from './ends-run.ts';
+import { reasonOfFailure } from './reason-of-failure.ts';
 
 export type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
 export type PendingActivity = temporal.api.workflow.v1.IPendingActivityInfo;
@@ -106,7 +107,7 @@ function closingAttributes(event: HistoryEvent) {
 function toClosedRecord(activity: ActivityEvents, closed: HistoryEvent, decode: DecodePayload): StepRecord {
   const endedAtMs = tsToMs(closed.eventTime);
   const startedAtMs = activity.started ? tsToMs(activity.started.eventTime) : null;
-  const attempt = activity.started?.activityTaskStartedEventAttributes?.attempt ?? 0;
+  const { attempt, lastFailure } = activity.started?.activityTaskStartedEventAttributes ?? {};
   const payload = closed.activityTaskCompletedEventAttributes?.result?.payloads?.[0];
   const result = payload ? stepResultSchema.safeParse(decode(payload)).data : undefined;
   return {
@@ -117,11 +118,12 @@ function toClosedRecord(activity: ActivityEvents, closed: HistoryEvent, decode: 
     // Only the worker knows the waiting of a later attempt: history has the time since the first scheduling.
     queuedMs: result?.queuedMs ?? (attempt === 1 && startedAtMs ? startedAtMs - activity.scheduledAtMs : 0),
     ranMs: result?.ranMs ?? endedAtMs - (startedAtMs ?? endedAtMs),
-    attempt,
+    attempt: attempt ?? 0,
     cached: result?.cached ?? false,
     warnings: result?.warnings ?? [],
     usage: result?.usage === undefined ? null : { ...result.usage, model: modelOf(activity, decode) },
     outcome: outcomeOf(closed),
+    retry: lastFailure ? { reason: reasonOfFailure(lastFailure), waitMs: null } : null,
   };
 }
 
@@ -146,7 +148,15 @@ function toOpenRecord(activity: ActivityEvents, pending: PendingActivity | undef
     warnings: [],
     usage: null,
     outcome,
+    retry: pending ? retryOf(pending, isRunning) : null,
   };
+}
+
+function retryOf(pending: PendingActivity, isRunning: boolean): StepRetry | null {
+  if (!pending.lastFailure) return null;
+  const { lastAttemptCompleteTime: failed, nextAttemptScheduleTime: next } = pending;
+  const waitMs = isRunning || !failed || !next ? null : Math.max(0, tsToMs(next) - tsToMs(failed));
+  return { reason: reasonOfFailure(pending.lastFailure), waitMs };
 }
 
 function modelOf({ input }: ActivityEvents, decode: DecodePayload): string | null {

@@ -47,7 +47,13 @@ describe.skipIf(cli === null)(`the client side of a run${cliNote(cli)}`, () => {
       { type: 'outline-ready', title: 'The tides', slideCount: 3 },
     ]);
     expect(events.filter((event) => event.type === 'step-retried')).toEqual([
-      { type: 'step-retried', label: '2 Generate Script · slide 2', attempt: 2 },
+      {
+        type: 'step-retried',
+        label: '2 Generate Script · slide 2',
+        attempt: 2,
+        reason: 'The writer stumbled',
+        waitMs: null,
+      },
     ]);
     const ended = events.flatMap((event) => (event.type === 'stage-ended' ? [event.stage] : []));
     expect(new Set(ended).size).toBe(ended.length);

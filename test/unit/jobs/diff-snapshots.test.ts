@@ -70,10 +70,27 @@ describe('diffSnapshots', () => {
     expect(diffSnapshots(fresh, begun)).toEqual([{ type: 'stage-ended', stage: 'prepare', seconds: 0.1 }]);
   });
 
-  it('tells a retry with the attempt that begins', () => {
+  it('tells a retry with the attempt that begins and why the one before it failed', () => {
     const first = { ...fresh, records: [makeRunning('writeOutline', null, 0, 0)] };
-    const again = { ...fresh, records: [{ ...makeRunning('writeOutline', null, 0, 900), attempt: 2 }] };
-    expect(diffSnapshots(first, again)).toEqual([{ type: 'step-retried', label: '1 Generate Outline', attempt: 2 }]);
+    const running = makeRunning('writeOutline', null, 0, 900);
+    const again = { ...fresh, records: [{ ...running, attempt: 2, retry: { reason: 'no answer', waitMs: null } }] };
+    expect(diffSnapshots(first, again)).toEqual([
+      { type: 'step-retried', label: '1 Generate Outline', attempt: 2, reason: 'no answer', waitMs: null },
+    ]);
+  });
+
+  it('tells a retry that is long in coming when its wait begins, and not again when it ends', () => {
+    const running = makeRunning('writeOutline', null, 0, 0);
+    const waiting = (waitMs: number) => ({
+      ...fresh,
+      records: [{ ...running, outcome: 'retrying' as const, retry: { reason: 'no answer', waitMs } }],
+    });
+    const again = { ...fresh, records: [{ ...running, attempt: 2, retry: { reason: 'no answer', waitMs: null } }] };
+    const told = { type: 'step-retried', label: '1 Generate Outline', attempt: 2, reason: 'no answer', waitMs: 15_000 };
+    expect(diffSnapshots({ ...fresh, records: [running] }, waiting(15_000))).toEqual([told]);
+    expect(diffSnapshots(waiting(15_000), again)).toEqual([]);
+    expect(diffSnapshots({ ...fresh, records: [running] }, waiting(2_000))).toEqual([]);
+    expect(diffSnapshots(waiting(2_000), again)).toEqual([{ ...told, waitMs: null }]);
   });
 
   it('tells a download at its begin and at each tenth, and a load once, so that a log stays short', () => {

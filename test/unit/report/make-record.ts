@@ -27,6 +27,7 @@ export function makeRecord(
     warnings: [],
     usage: null,
     outcome: 'completed',
+    retry: null,
     ...changes,
   };
 }

@@ -53,6 +53,7 @@ describe('historyToRecords', () => {
         warnings,
         usage: null,
         outcome: 'completed',
+        retry: null,
       },
     ]);
   });
@@ -110,6 +111,39 @@ describe('historyToRecords', () => {
       { slideNumber: 1, outcome: 'running', attempt: 1, startedAtMs: 1_300, queuedMs: 300, endedAtMs: null },
       { slideNumber: 2, outcome: 'retrying', attempt: 2, endedAtMs: null },
       { slideNumber: 3, outcome: 'waiting', attempt: 0, startedAtMs: null, endedAtMs: null },
+    ]);
+  });
+
+  it('tells why a step is tried again, without the way out, and how long it waits', () => {
+    const labels = [1, 2, 3].map((slide) => `2 Generate Script · slide ${slide}`);
+    const events = historyOf(...labels.map((label, index) => scheduled(1_000, 'writeSlide', label, `${index}`)));
+    const { PENDING_ACTIVITY_STATE_STARTED: STARTED, PENDING_ACTIVITY_STATE_SCHEDULED: SCHEDULED } =
+      temporal.api.enums.v1.PendingActivityState;
+    const empty = 'Ollama at 127.0.0.1:11434 answered, but with nothing; try again, or choose another model or engine.';
+    const times = { lastAttemptCompleteTime: at(5_000).eventTime, nextAttemptScheduleTime: at(20_000).eventTime };
+    const HEARTBEAT = temporal.api.enums.v1.TimeoutType.TIMEOUT_TYPE_HEARTBEAT;
+    const silent = { message: 'activity Heartbeat timeout', timeoutFailureInfo: { timeoutType: HEARTBEAT } };
+    const pending = [
+      { activityId: '0', state: SCHEDULED, attempt: 4, lastFailure: { message: empty }, ...times },
+      { activityId: '1', state: STARTED, attempt: 2, lastFailure: { message: `${'x'.repeat(200)}. More.` } },
+      { activityId: '2', state: STARTED, attempt: 2, lastFailure: silent },
+    ].map((activity) => temporal.api.workflow.v1.PendingActivityInfo.fromObject(activity));
+    expect(historyToRecords(events, pending, decode).map(({ retry }) => retry)).toEqual([
+      { reason: 'Ollama at 127.0.0.1:11434 answered, but with nothing', waitMs: 15_000 },
+      { reason: `${'x'.repeat(119)}…`, waitMs: null },
+      { reason: 'its worker fell silent', waitMs: null },
+    ]);
+  });
+
+  it('tells why a step was tried again also once it is over, since it may be over before anybody looks', () => {
+    const again = { scheduledEventId: 1, attempt: 2, lastFailure: { message: 'The writer stumbled.' } };
+    const events = historyOf(
+      scheduled(1_000, 'writeSlide', '2 Generate Script · slide 1'),
+      { ...at(3_000), activityTaskStartedEventAttributes: again },
+      completed(3_500, 1, {}),
+    );
+    expect(historyToRecords(events, [], decode)).toMatchObject([
+      { attempt: 2, retry: { reason: 'The writer stumbled', waitMs: null } },
     ]);
   });
 
