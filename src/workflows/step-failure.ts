@@ -49,10 +49,16 @@ function describeCause(error: ActivityFailure): string {
     : 'It took longer than it may, again and again';
 }
 
-/** What a person gave is answered by the message itself; what went wrong by itself gets the advice of its code. */
+const CARRY_ON = 'Carry on with `lectra resume <project>`: finished steps are kept.';
+
+/**
+ * What a person gave is answered by the message itself; what went wrong by itself gets the advice of its code. The message
+ * of a provider's error names its way out, so that only the command is left to say.
+ */
 function adviceFor(code: ErrorCode): string {
   const { retryable, hint } = ERROR_CODES[code];
-  return retryable || code === 'ARTIFACT_MISSING' ? ` ${hint}` : '';
+  if (!retryable) return code === 'ARTIFACT_MISSING' ? ` ${hint}` : '';
+  return ` ${code.startsWith('PROVIDER_') ? CARRY_ON : hint}`;
 }
 
 function withFullStop(sentence: string): string {

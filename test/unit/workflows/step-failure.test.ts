@@ -31,6 +31,17 @@ describe('the one error of a run', () => {
     });
   });
 
+  test.each(['PROVIDER_UNREACHABLE', 'PROVIDER_TIMED_OUT', 'PROVIDER_BAD_OUTPUT'])(
+    'adds only the command to %s, whose message names its way out',
+    (code) => {
+      const failure = ApplicationFailure.nonRetryable('Ollama at x:1 cannot be reached; start it.', code);
+      expect(toRunFailure(failureOf(failure), 'writeSlide', 5)).toMatchObject({
+        message:
+          'stage 2 (Generate Script), slide 5: Ollama at x:1 cannot be reached; start it. Carry on with `lectra resume <project>`: finished steps are kept.',
+      });
+    },
+  );
+
   test('leaves a probe that found nobody as it is, since that is an answer', () => {
     const nobody = failureOf(timeout('SCHEDULE_TO_START'));
     expect(toRunFailure(nobody, 'probeWriter', null)).toBe(nobody);
