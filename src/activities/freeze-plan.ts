@@ -1,15 +1,13 @@
-import { putJson } from '../artifacts/json-artifacts.ts';
 import { InputError } from '../contract/errors.ts';
 import type { RunPlan } from '../contract/plan.ts';
 import type { ResolvedRequest } from '../contract/schemas/request.ts';
-import { sourceDocumentSchema } from '../contract/schemas/source-document.ts';
 import type { Warning } from '../contract/step-result.ts';
 import { slidesForMinutes } from '../narration/slides-for-minutes.ts';
 import { projectNameFrom } from '../shared/project-name.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { chooseEmbeddedVoice } from './choose-voice.ts';
 import { embeddedWriterOf } from './find-writer.ts';
-import { keepDrawable } from './keep-drawable.ts';
+import { keepDocument } from './keep-document.ts';
 import { readRequestSource } from './read-request-source.ts';
 import { takeTopic } from './take-topic.ts';
 
@@ -38,18 +36,14 @@ export async function freezePlan(
   }
   const source = request.source === undefined ? null : await readRequestSource(deps, request.source, signal);
   const wantedLanguage = request.language ?? null;
-  const drawable =
-    source === null
-      ? null
-      : keepDrawable(await deps.documentReader.read({ ...source, language: wantedLanguage }, signal));
-  const document = drawable?.document ?? null;
-  const topic =
-    request.topic === undefined ? null : takeTopic(request.topic, wantedLanguage ?? document?.language ?? null);
-  const language = wantedLanguage ?? document?.language ?? topic?.language ?? 'en';
+  const kept = source === null ? null : await keepDocument(deps, { ...source, language: wantedLanguage }, signal);
+  const documentLanguage = kept?.document.language ?? null;
+  const topic = request.topic === undefined ? null : takeTopic(request.topic, wantedLanguage ?? documentLanguage);
+  const language = wantedLanguage ?? documentLanguage ?? topic?.language ?? 'en';
   const plan: RunPlan = {
     project: request.project ?? projectNameFrom(source?.name ?? topic?.topic ?? ''),
     source: request.source ?? null,
-    document: document === null ? null : await putJson(deps.store, document, sourceDocumentSchema),
+    document: kept?.ref ?? null,
     sourceName: source?.name ?? null,
     topic: topic?.topic ?? null,
     research: request.research,
@@ -76,10 +70,10 @@ export async function freezePlan(
       speech: request.speech,
       voice: request.voice ?? null,
     },
-    embeddedWriter: document === null ? null : embeddedWriterOf(deps),
+    embeddedWriter: kept === null ? null : embeddedWriterOf(deps),
     embeddedVoice: await chooseEmbeddedVoice(deps, request, language, signal),
     storeId: deps.store.id,
     heartbeatTimeoutMs: deps.heartbeatTimeoutMs,
   };
-  return { plan, warnings: [...(drawable?.warnings ?? []), ...(topic?.warnings ?? [])] };
+  return { plan, warnings: [...(kept?.warnings ?? []), ...(topic?.warnings ?? [])] };
 }

@@ -1,11 +1,9 @@
 import type { ArtifactStore } from '../artifacts/artifact-store.ts';
-import { putJson } from '../artifacts/json-artifacts.ts';
 import type { ArtifactRef } from '../contract/artifact-ref.ts';
 import { ArtifactError } from '../contract/errors.ts';
 import type { RunPlan } from '../contract/plan.ts';
-import { sourceDocumentSchema } from '../contract/schemas/source-document.ts';
 import type { ActivityDeps } from './activity-deps.ts';
-import { keepDrawable } from './keep-drawable.ts';
+import { keepDocument } from './keep-document.ts';
 import { readRequestSource } from './read-request-source.ts';
 import { readTopicUp } from './read-topic-up.ts';
 
@@ -20,8 +18,8 @@ export async function restoreDocument(deps: ActivityDeps, plan: RunPlan, signal:
     return (await readTopicUp(deps, plan, signal)).plan;
   }
   const source = await readRequestSource(deps, plan.source, signal);
-  const { document } = keepDrawable(await deps.documentReader.read({ ...source, language: plan.language }, signal));
-  return { ...plan, document: await putJson(deps.store, document, sourceDocumentSchema) };
+  const { ref } = await keepDocument(deps, { ...source, language: plan.language }, signal);
+  return { ...plan, document: ref };
 }
 
 async function isReadable(store: ArtifactStore, ref: ArtifactRef): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { Ollama } from 'ollama';
 import { z } from 'zod';
-import { BrokenAnswer } from '../broken-answer.ts';
+import { checkAnswer } from './ask-ollama.ts';
 
 /** What must be known of a model before it is asked. */
 export interface OllamaModelFacts {
@@ -25,11 +25,8 @@ const ALWAYS_THINKING = /^gpt-?oss/;
 
 /** Reads what the server knows of a model (`/api/show`). Throws as the client does, for `toOllamaError`. */
 export async function readOllamaModel(client: Ollama, model: string): Promise<OllamaModelFacts> {
-  const shown = showSchema.safeParse(await client.show({ model }));
-  if (!shown.success) {
-    throw new BrokenAnswer('garbled', 'a description of the model that is none', { cause: shown.error });
-  }
-  const { details, model_info: info, capabilities } = shown.data;
+  const shown = checkAnswer(showSchema, await client.show({ model }), 'a description of the model');
+  const { details, model_info: info, capabilities } = shown;
   const architecture = info?.['general.architecture'];
   const family = typeof architecture === 'string' ? architecture : (details?.family ?? '');
   const trained = info?.[`${family}.context_length`];

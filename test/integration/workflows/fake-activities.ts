@@ -5,6 +5,7 @@ import type { ArtifactRef } from '../../../src/contract/artifact-ref.ts';
 import type { RunChoices, RunPlan } from '../../../src/contract/plan.ts';
 import type { PresentationResult } from '../../../src/contract/result.ts';
 import type { StepResult } from '../../../src/contract/step-result.ts';
+import { planWith } from '../../fixtures/sample-plan.ts';
 
 /** One call of an activity as the ledger keeps it. */
 export interface Call {
@@ -30,35 +31,12 @@ export function labelOf(ref: ArtifactRef): string {
   return Buffer.from(ref.sha256, 'hex').toString('utf8').replaceAll('\0', '');
 }
 
-export const PLAN: RunPlan = {
-  project: 'tides',
+export const PLAN: RunPlan = planWith({
   document: refOf('document'),
   source: { artifact: refOf('source'), name: 'tides.md' },
-  sourceName: 'tides.md',
-  topic: null,
-  research: false,
-  references: [],
-  gate: false,
-  approvedOutline: null,
-  language: 'en',
   slides: 3,
-  minutes: null,
-  audience: null,
-  tone: null,
-  theme: 'paper',
-  ratePercent: 0,
-  pitchSemitones: 0,
-  images: 3,
-  video: true,
-  quality: '1080p',
-  captions: 'track',
-  variation: 0,
-  wanted: { writer: 'auto', model: null, pull: false, speech: 'auto', voice: null },
-  embeddedWriter: { writer: 'extractive', model: null, modelDigest: null, role: 'media' },
-  embeddedVoice: { engine: 'espeak', voice: 'en-us', role: 'media' },
   storeId: STORE_ID,
-  heartbeatTimeoutMs: 5_000,
-};
+});
 
 /** What a run that is carried on was frozen with: not what the probes of a new run find. */
 export const CHOICES: RunChoices = {

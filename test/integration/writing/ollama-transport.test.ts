@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ErrorCode } from '../../../src/contract/error-codes.ts';
-import { LectraError } from '../../../src/contract/errors.ts';
 import { createModelAgent, type ModelAgentInput } from '../../../src/writing/model-agent.ts';
 import { createOllamaTransport } from '../../../src/writing/ollama/create-ollama-transport.ts';
 import { createCallLedger } from '../../services/call-ledger.ts';
@@ -12,6 +11,7 @@ import { type OllamaOptions, startOllama } from '../../services/ollama/start-oll
 import { somePort } from '../../services/some-port.ts';
 import { SPEED_PROFILES } from '../../services/speed-profile.ts';
 import { startLocalServer } from '../../services/start-local-server.ts';
+import { failureOf } from './failure-of.ts';
 import { cutBytes, LASTING, questionOf } from './model-questions.ts';
 
 afterEach(() => {
@@ -67,15 +67,6 @@ function raise(): never {
 const line = (content: string, more: Record<string, unknown> = {}) =>
   `${JSON.stringify({ message: { role: 'assistant', content }, done: false, ...more })}\n`;
 const LAST = line('', { done: true, done_reason: 'stop', prompt_eval_count: 12, eval_count: 5 });
-
-async function failureOf(promise: Promise<unknown>): Promise<LectraError> {
-  const error = await promise.then(
-    (value) => new Error(`It succeeded: ${JSON.stringify(value)}`),
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof LectraError)) throw error;
-  return error;
-}
 
 describe('an answer', () => {
   test('comes whole, with its tokens and the connection that was opened for it', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../src/contract/error-codes.ts';
-import { LectraError } from '../../../src/contract/errors.ts';
 import { createModelAgent, type ModelAgentInput } from '../../../src/writing/model-agent.ts';
 import { createOpenAiTransport } from '../../../src/writing/openai/create-openai-transport.ts';
 import type { OpenAiDoor } from '../../../src/writing/openai/openai-door.ts';
@@ -11,6 +10,7 @@ import type { OpenAiFault } from '../../services/openai/openai-fault.ts';
 import { OPENAI_MODEL, type OpenAiOptions, startOpenAi } from '../../services/openai/start-openai.ts';
 import { somePort } from '../../services/some-port.ts';
 import { startLocalServer } from '../../services/start-local-server.ts';
+import { failureOf } from './failure-of.ts';
 import { cutBytes, LASTING, questionOf } from './model-questions.ts';
 
 const KEY = 'sk-a-key-that-nobody-may-see';
@@ -43,15 +43,6 @@ async function startBare(pieces: readonly (string | Uint8Array)[], contentType =
     for (const piece of pieces) response.write(piece);
     response.end();
   });
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<LectraError> {
-  const error = await promise.then(
-    (value) => new Error(`It succeeded: ${JSON.stringify(value)}`),
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof LectraError)) throw error;
-  return error;
 }
 
 describe('an answer', () => {
