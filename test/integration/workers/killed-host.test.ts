@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/load-config.ts';
-import { isProcessRunning, type ProcessIdentity } from '../../../src/platform/process-identity.ts';
+import { identifyProcess, isProcessRunning, type ProcessIdentity } from '../../../src/platform/process-identity.ts';
 import { tryProcessLock } from '../../../src/platform/process-lock.ts';
 import { ensureHost } from '../../../src/workers/ensure-host.ts';
 import type { HostLease } from '../../../src/workers/host-lease.ts';
@@ -56,9 +56,17 @@ function readServer(): ProcessIdentity {
   return JSON.parse(readFileSync(join(dataDir, 'temporal-process.json'), 'utf8')) as ProcessIdentity;
 }
 
-/** Kills a host and takes its place in the data folder at once, so that no other can start. */
+/** Kills a host and takes its place in the data folder at once, so that no other can start. Returns when it has ended. */
 async function killAndLock({ pid }: HostLease): Promise<Disposable> {
+  const host = await identifyProcess(pid);
   process.kill(pid, 'SIGKILL');
+  const lock = takeLock();
+  // The operating system closes the files of a killed process before the process has ended.
+  if (host !== null) await expect.poll(() => isProcessRunning(host), { timeout: 10_000 }).toBe(false);
+  return lock;
+}
+
+function takeLock(): Disposable {
   for (;;) {
     const lock = tryProcessLock(join(dataDir, 'host.lock'));
     if (lock !== null) return lock;
