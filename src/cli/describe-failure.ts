@@ -38,7 +38,7 @@ export function exitCodeOfFailure(failure: FailureObject): 1 | 2 | 130 {
 
 const DEFAULT_MESSAGES = {
   failed: 'The run failed without saying why; the Temporal Web UI shows its history.',
-  cancelled: 'The run was cancelled; finished steps are kept.',
+  cancelled: 'The run was cancelled; carry on with `lectra resume <project>`: finished steps are kept.',
   terminated:
     'The run was terminated from outside Lectra; carry on with `lectra resume <project>`: finished steps are kept.',
   'timed-out':

@@ -11,6 +11,8 @@ import { formatClock } from './format-clock.ts';
 const BAR_COLUMNS = 20;
 const MOST_NOTES = 3;
 const WIDEST_COLUMNS = 80;
+/** A step that takes longer says how long it has been at it; the clock of shorter ones would only flicker. */
+const LONG_STEP_MS = 5_000;
 
 /** What one drawing of a run shows. */
 export interface RunDrawing {
@@ -35,8 +37,8 @@ export function drawRun(drawing: RunDrawing): string {
   const head = `${colors.bold(title)}${' '.repeat(Math.max(1, columns - title.length - clock.length))}${clock}`;
   const { modelProgress } = snapshot;
   const now =
-    modelProgress === null ? describeSteps(snapshot.records, 'running') : describeModelProgress(modelProgress);
-  const paused = describeSteps(snapshot.records, 'paused');
+    modelProgress === null ? describeSteps(snapshot.records, 'running', nowMs) : describeModelProgress(modelProgress);
+  const paused = describeSteps(snapshot.records, 'paused', nowMs);
   return [
     head,
     colors.dim(cut(describeSize(snapshot), columns)),
@@ -91,25 +93,29 @@ function drawBar(done: number, total: number, colors: ReturnType<typeof createCo
   return colors.cyan('━'.repeat(filled)) + colors.dim('─'.repeat(BAR_COLUMNS - filled));
 }
 
-function describeSize({ slideCount, project }: RunSnapshot): string {
-  return [project, slideCount === null ? null : `${slideCount} slides`].filter((part) => part !== null).join(' · ');
+function describeSize({ slideCount, project, title }: RunSnapshot): string {
+  // Until there is a title, the project stands in its place.
+  return [title === null ? null : project, slideCount === null ? null : `${slideCount} slides`]
+    .filter((part) => part !== null)
+    .join(' · ');
 }
 
-/** Names the steps that stand like that, the slides of one stage together: "8 Synthesize Audio · slide 3, 4, 5". */
-function describeSteps(records: readonly StepRecord[], outcome: StepRecord['outcome']): string {
+/** Names the steps that stand like that, the slides of one stage together: "8 Synthesize Audio (slide 3, 4) 0:12". */
+function describeSteps(records: readonly StepRecord[], outcome: StepRecord['outcome'], nowMs: number): string {
   const standing = records.filter((record) => record.outcome === outcome);
-  const slidesByStage = new Map<StepRecord['stage'], number[]>();
-  for (const record of standing) {
-    const slides = slidesByStage.get(record.stage) ?? [];
-    if (record.slideNumber !== null && !slides.includes(record.slideNumber)) slides.push(record.slideNumber);
-    slidesByStage.set(record.stage, slides);
-  }
-  return [...slidesByStage]
-    .map(([stage, slides]) => {
-      const numbers = slides.toSorted((a, b) => a - b).join(', ');
-      return numbers === '' ? stageLabel(stage) : `${stageLabel(stage)} (slide ${numbers})`;
+  return [...Map.groupBy(standing, ({ stage }) => stage)]
+    .map(([stage, steps]) => {
+      const slides = new Set(steps.map(({ slideNumber }) => slideNumber).filter((slide) => slide !== null));
+      const numbers = [...slides].toSorted((a, b) => a - b).join(', ');
+      const name = numbers === '' ? stageLabel(stage) : `${stageLabel(stage)} (slide ${numbers})`;
+      const longestMs = Math.max(0, ...steps.map((step) => runningMs(step, nowMs)));
+      return longestMs < LONG_STEP_MS ? name : `${name} ${formatClock(longestMs)}`;
     })
     .join('  ');
+}
+
+function runningMs({ outcome, startedAtMs }: StepRecord, nowMs: number): number {
+  return outcome === 'running' && startedAtMs !== null ? nowMs - startedAtMs : 0;
 }
 
 function cut(text: string, columns: number): string {

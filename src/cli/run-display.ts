@@ -15,7 +15,6 @@ const DRAWN_EVENTS: readonly RunEvent['type'][] = [
   'outline-ready',
   'model-progressed',
   'approval-awaited',
-  'outline-approved',
 ];
 
 /** Shows people what a run does: drawn over itself on a terminal, line by line elsewhere. Close it before printing. */
@@ -62,6 +61,11 @@ function createLiveDisplay(screen: Screen): RunDisplay {
     if (snapshot !== null) update(drawRun({ snapshot, notes, hint, columns, ...timeAndColor(screen) }));
     else if (message !== '') update(`  ${message.slice(0, columns - 3)}`);
   };
+  const keep = (text: string) => {
+    update.clear();
+    screen.stderr.write(`${text}\n`);
+    redraw();
+  };
   const clock = setInterval(redraw, REDRAW_EVERY_MS);
   return {
     say: (text) => {
@@ -69,17 +73,15 @@ function createLiveDisplay(screen: Screen): RunDisplay {
       else notes.push(text);
       redraw();
     },
-    print: (text) => {
-      update.clear();
-      screen.stderr.write(`${text}\n`);
-      redraw();
-    },
+    print: keep,
     hint: (text) => {
       hint = text;
       redraw();
     },
     show: (event) => {
       if ('snapshot' in event) snapshot = event.snapshot;
+      // Below the outline that asked for it, so that what stays on the screen is the whole story.
+      else if (event.type === 'outline-approved') keep(`${toLine(event)}\n`);
       else if (!DRAWN_EVENTS.includes(event.type)) notes.push(toLine(event) ?? '');
       redraw();
     },

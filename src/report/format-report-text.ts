@@ -8,6 +8,8 @@ const HEAD = ['    Stage', 'Wall', 'Work', 'Waiting', 'Attempts', 'Reused'] as c
 /** 75 columns in all. */
 const WIDTHS = [27, 10, 10, 10, 10, 8] as const;
 const TEXT_COLUMNS = 80;
+/** Between two steps the workflow decides what comes next, which takes milliseconds; more is an outline that waits for approval. */
+const LEAST_IDLE_SECONDS = 1;
 
 /**
  * Formats the table that ends a run: stage, wall time, work, waiting in queues, attempts, reused results, then the total,
@@ -49,7 +51,12 @@ function toLine(cells: readonly string[]): string {
 
 function toPathLines(report: RunReport): readonly string[] {
   if (report.critical_path.length === 0) return [];
-  const parts = report.critical_path.map((step) => `${shortLabel(step)} ${formatSeconds(lengthSeconds(step, report))}`);
+  const parts = report.critical_path.flatMap((step, index) => {
+    const idleSeconds =
+      step.scheduled_seconds - (report.critical_path[index - 1]?.ended_seconds ?? step.scheduled_seconds);
+    const name = `${shortLabel(step)} ${formatSeconds(lengthSeconds(step, report))}`;
+    return idleSeconds < LEAST_IDLE_SECONDS ? [name] : [`idle ${formatSeconds(idleSeconds)}`, name];
+  });
   return ['', `Critical path, ${formatSeconds(report.critical_seconds)}:`, ...wrap(parts, ' > ', '  ')];
 }
 

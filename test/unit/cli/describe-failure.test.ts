@@ -36,6 +36,12 @@ describe('exitCodeOfFailure', () => {
 });
 
 describe('describeFailure', () => {
+  it('names the command that carries a cancelled run on', () => {
+    expect(failed({ status: 'cancelled', code: null, message: null }).message).toBe(
+      'The run was cancelled; carry on with `lectra resume water`: finished steps are kept.',
+    );
+  });
+
   it('has a sentence also where the service gave none', () => {
     expect(failed({ status: 'timed-out', code: null, message: null }).message).toMatch(
       /\w.*finished steps are kept\.$/,

@@ -31,11 +31,28 @@ const snapshot: RunSnapshot = {
   modelProgress: null,
   resetEventId: null,
 };
+const SLOW_WRITING = [
+  makeRunning('writeSlide', 2, 700, 2_000),
+  makeRunning('writeSlide', 1, 700, 9_000),
+  makeRunning('speakSlide', 3, 700, 12_000),
+];
 const drawing = { snapshot, nowMs: 42_700, columns: 80, hasColor: false, notes: [], hint: 'Ctrl-C cancels.' };
 
 describe('drawRun', () => {
   it('shows title and clock, a line a stage, and what runs now', () => {
     expect(drawRun(drawing)).toBe(EXPECTED);
+  });
+
+  it('says how long a step has been at it, so that a slow model does not look like one that hangs', () => {
+    const drawn = drawRun({ ...drawing, nowMs: 14_400, snapshot: { ...snapshot, records: SLOW_WRITING } });
+    expect(drawn).toContain('\n  now  2 Generate Script (slide 1, 2) 0:12  8 Synthesize Audio (slide 3)\n');
+  });
+
+  it('names the project once while there is no title, and keeps its lines where they are', () => {
+    const lines = drawRun({ ...drawing, snapshot: { ...snapshot, title: null, slideCount: null } }).split('\n');
+    expect(lines[0]).toMatch(/^ {2}water-cycle +0:42$/);
+    expect(lines.slice(1, 3)).toEqual(['', '']);
+    expect(lines).toHaveLength(EXPECTED.split('\n').length);
   });
 
   it('shows how far a download is in the place of the step that waits for it', () => {
@@ -101,5 +118,5 @@ const EXPECTED = `  The Water Cycle                                             
   ●  10  Generate Video       ────────────────────    0/5
   ·      Publish
 
-  now  8 Synthesize Audio (slide 2, 3)  10 Generate Video (slide 1)
+  now  8 Synthesize Audio (slide 2, 3) 0:40  10 Generate Video (slide 1) 0:40
   Ctrl-C cancels.`;

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { createRunDisplay } from '../../../src/cli/run-display.ts';
 
@@ -19,4 +20,16 @@ test.each([
   });
   stderr.end();
   expect(await text(stderr)).toBe(line);
+});
+
+test('what was approved stays on a terminal, below the outline that asked for it', async () => {
+  const stderr = new PassThrough();
+  const screen = { stderr, isInteractive: true, columns: () => 80, hasColor: false, nowMs: () => 0 };
+  using display = createRunDisplay(screen);
+  display.print('Waiting for your approval of the outline:');
+  display.show({ type: 'outline-approved', title: 'Tides', slideCount: 5 });
+  stderr.end();
+  expect(stripVTControlCharacters(await text(stderr))).toBe(
+    'Waiting for your approval of the outline:\nApproved: "Tides", 5 slides\n\n',
+  );
 });

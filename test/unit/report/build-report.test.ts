@@ -153,6 +153,21 @@ Critical path, 10.0 s:
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
+  it('names the time in which no step ran, so that an outline that waited for approval does not look like slow work', () => {
+    const gated = [
+      makeRecord('writeOutline', null, [1_000, 1_000, 3_000]),
+      makeRecord('writeSlide', 1, [102_000, 102_000, 103_000]),
+      makeRecord('buildNarration', 1, [103_900, 103_900, 104_900]),
+    ];
+    expect(formatReportText(buildReport({ ...closed, closedAtMs: 104_900, records: gated }))).toContain(
+      `
+Critical path, 1:44 min:
+  1 Generate Outline 2.00 s > idle 99.0 s > 2 Generate Script (slide 1) 1.00 s >
+  5 Build Narration Text (slide 1) 1.00 s
+`,
+    );
+  });
+
   it('calls a stage running instead of giving it a time', () => {
     const running = [makeRunning('publish', null, 0, 100)];
     const text = formatReportText(buildReport({ startedAtMs: 0, closedAtMs: null, nowMs: 1_100, records: running }));
