@@ -23,6 +23,6 @@ export function planPictureVisual(script: SlideScript, theme: ThemeName): Visual
     tone: 'deep',
     ...PICTURE_BOX,
     theme,
-    plate: { sizeIn: PLATE_SIZE_IN, icon: chooseIcon(script) },
+    plate: { sizeIn: PLATE_SIZE_IN, icon: chooseIcon(script, '') },
   };
 }

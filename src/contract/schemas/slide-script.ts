@@ -21,6 +21,8 @@ export const slideScriptSchema = z.strictObject({
   /** What the slide shows instead of rows; null on slides of rows, cover, section and closing. */
   exhibit: exhibitSchema.nullable(),
   picture: z.strictObject({ keywords: z.array(z.string()).min(1), altText: z.string().min(1) }).nullable(),
+  /** English words for what stands for the slide, whatever its language: its icon is chosen by them. Absent where the writer names none. */
+  iconWords: z.array(z.string()).optional(),
   narration: z.array(narrationSentenceSchema).min(1),
   citations: z.array(citationSchema),
   progress: z.strictObject({ titles: z.array(z.string()), current: z.number().int().nonnegative() }).nullable(),

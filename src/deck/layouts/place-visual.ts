@@ -21,7 +21,7 @@ export function placeVisual(
     widthIn,
     heightIn,
     theme: theme.name,
-    plate: plateSizeIn === null ? null : { sizeIn: plateSizeIn, icon: chooseIcon(script) },
+    plate: plateSizeIn === null ? null : { sizeIn: plateSizeIn, icon: chooseIcon(script, deckTitle) },
   };
   return { kind: 'visual', ...box, visual, altText: altTextOf(kind) };
 }

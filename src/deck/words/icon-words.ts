@@ -1,5 +1,5 @@
 /**
- * Icons of Phosphor (https://phosphoricons.com, MIT) and the words that call for them. A word ending in "*" stands for
+ * Icons of Phosphor (https://phosphoricons.com, MIT) and the English words that call for them. A word ending in "*" stands for
  * every word that starts so. Earlier rows win a tie.
  */
 export const ICON_WORDS: readonly (readonly [icon: string, words: string])[] = [
@@ -18,7 +18,7 @@ export const ICON_WORDS: readonly (readonly [icon: string, words: string])[] = [
   ['paw-print', 'animal* species wildlife mammal* predator* pet pets'],
   ['fish', 'fish* marine aquatic'],
   ['bird', 'bird* flight wing* migrat*'],
-  ['bug', 'insect* bee bees pollinat* ant ants'],
+  ['bug', 'insect* bee bees pollinat* ant ants worm* earthworm*'],
   ['dna', 'dna gene genes genetic* genom* evolution* inherit* cell cells biolog*'],
   ['brain', 'brain* mind memory neuro* cognit* think* psycholog* learn*'],
   ['heartbeat', 'heart* cardi* vital'],
@@ -89,6 +89,3 @@ export const ICON_WORDS: readonly (readonly [icon: string, words: string])[] = [
   ['warning', 'danger* problem* crisis threat* fail* error*'],
   ['globe-hemisphere-west', 'world* earth global* international'],
 ];
-
-/** For a slide of which no word is known. */
-export const NEUTRAL_ICON = 'book-open';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChoosableLayout } from './outline-answer.ts';
+import { showsIcon } from './shows-icon.ts';
 import { TEXT_LIMITS } from './text-limits.ts';
 
 /** What kind of slide is asked for: a layout of its own, or the frame of the lecture. */
@@ -20,9 +21,11 @@ const MOST_ROWS = 6;
 const headingSchema = z.string().min(1).max(TEXT_LIMITS.heading);
 const pointSchema = z.string().min(1).max(TEXT_LIMITS.point);
 
+/** English, whatever the lecture is in. */
+const keywordsSchema = z.array(z.string().min(1).max(TEXT_LIMITS.keyword)).min(1).max(4);
+
 const pictureSchema = z.strictObject({
-  /** English, whatever the lecture is in. */
-  keywords: z.array(z.string().min(1).max(TEXT_LIMITS.keyword)).min(1).max(4),
+  keywords: keywordsSchema,
   shows: z.string().min(1).max(TEXT_LIMITS.pictureShows),
 });
 
@@ -77,7 +80,7 @@ const SHOWN = {
 } as const satisfies Record<AnswerKind, { readonly fields: z.ZodRawShape; readonly most: number }>;
 
 /**
- * Returns the shape of one slide as a model writes it: what it shows, the picture, what is said, what it is taken from. A
+ * Returns the shape of one slide as a model writes it: what it shows, the picture or the icon's words, what is said, what it is taken from. A
  * sentence `supports` the number, from 1, of the row that it speaks about, or null.
  */
 export function slideAnswerSchema({ kind, passages, sentences, wantsPicture }: SlideAnswerLimits) {
@@ -87,6 +90,8 @@ export function slideAnswerSchema({ kind, passages, sentences, wantsPicture }: S
     heading: headingSchema,
     ...fields,
     ...(wantsPicture ? { picture: pictureSchema } : {}),
+    // An answer without them is no worse than its heading: not worth asking again.
+    ...(showsIcon(kind, wantsPicture) ? { keywords: keywordsSchema.optional() } : {}),
     narration: z
       .array(
         z.strictObject({ text: z.string().min(1).max(TEXT_LIMITS.sentence), supports: z.literal([...numbers, null]) }),
@@ -113,6 +118,7 @@ export interface SlideAnswer {
   readonly unit?: string;
   readonly items?: readonly { readonly label: string; readonly value: string }[];
   readonly picture?: { readonly keywords: readonly string[]; readonly shows: string };
+  readonly keywords?: readonly string[];
   readonly narration: readonly { readonly text: string; readonly supports: number | null }[];
   readonly citations?: readonly string[];
 }

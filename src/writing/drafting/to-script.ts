@@ -28,6 +28,7 @@ export function toScript(answer: SlideAnswer, { brief, outline, slide }: SlideTo
     points: [...points],
     exhibit: instead?.exhibit ?? null,
     picture: toPicture(answer, slide, typography),
+    ...(answer.keywords === undefined ? {} : { iconWords: answer.keywords.map((keyword) => keyword.trim()) }),
     narration: toNarration(answer, points.length, language, typography),
     citations,
     progress: slide.progress,

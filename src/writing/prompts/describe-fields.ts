@@ -73,12 +73,20 @@ export interface FieldsInput {
   readonly size: NarrationSize;
   /** Null when the slide has no picture; words that it should show, or none. */
   readonly pictureKeywords: readonly string[] | null;
+  readonly wantsKeywords: boolean;
   /** Short names of the passages that it may cite. */
   readonly passages: readonly string[];
 }
 
 /** Returns the fields of a slide's answer in words, a line a field: a raw schema would be echoed by small models. */
-export function describeFields({ kind, language, passages, pictureKeywords, size }: FieldsInput): string {
+export function describeFields({
+  kind,
+  language,
+  passages,
+  pictureKeywords,
+  size,
+  wantsKeywords,
+}: FieldsInput): string {
   const { fields, supports } = SHOWN[kind];
   const wanted =
     pictureKeywords === null || pictureKeywords.length === 0 ? '' : `, close to ${pictureKeywords.join(', ')}`;
@@ -90,6 +98,7 @@ export function describeFields({ kind, language, passages, pictureKeywords, size
       : [
           `picture: keywords (2 or 3 English words${wanted}) and shows (what is seen, one short sentence in ${language})`,
         ]),
+    ...(wantsKeywords ? ['keywords: 2 or 3 English nouns for what stands for this slide'] : []),
     `narration: about ${size.sentences} sentences, ${size.words} words in all; each has text and supports; ${supportsLine(supports)}`,
     ...(passages.length === 0 ? [] : [`citations: the passages used, of ${passages.join(', ')}`]),
   ]

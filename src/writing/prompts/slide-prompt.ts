@@ -1,5 +1,6 @@
 import type { Outline, OutlineSlide } from '../../contract/schemas/outline.ts';
 import { assertNever } from '../../shared/assert-never.ts';
+import { showsIcon } from '../answers/shows-icon.ts';
 import type { AnswerKind } from '../answers/slide-answer.ts';
 import type { ModelMessage } from '../model-transport.ts';
 import type { SlideToWrite } from '../writer.ts';
@@ -32,11 +33,13 @@ export function slidePrompt(input: SlidePromptInput): readonly ModelMessage[] {
   const isWhole = document !== null && wholeDocument(document, contextTokens) !== null;
   const room = contextTokens - estimateTokens(prefix.system + prefix.user) - TASK_TOKENS - input.maxAnswerTokens;
   const matter = own.length === 0 || isWhole ? [] : [fenceText('source', listOwnPassages(own, room, brief.language))];
+  const wantsKeywords = showsIcon(kind, slide.pictureKeywords !== null);
   const fields = describeFields({
     kind,
     language: name,
     size,
     pictureKeywords: slide.pictureKeywords,
+    wantsKeywords,
     passages: own.map((passage) => passage.name),
   });
   const task = [
@@ -45,12 +48,17 @@ export function slidePrompt(input: SlidePromptInput): readonly ModelMessage[] {
       ? []
       : [`It is made from ${own.map((passage) => passage.name).join(', ')}, and from nothing else.`]),
     `Fields, in this order:\n${fields}`,
-    `All texts in ${described}${slide.pictureKeywords === null ? '' : '; picture keywords in English'}.`,
+    `All texts in ${described}${keywordsLanguage(slide, wantsKeywords)}.`,
   ].join('\n');
   return [
     { role: 'system', content: prefix.system },
     { role: 'user', content: [prefix.user, ...matter, task].join('\n\n') },
   ];
+}
+
+function keywordsLanguage({ pictureKeywords }: OutlineSlide, wantsKeywords: boolean): string {
+  if (pictureKeywords !== null) return '; picture keywords in English';
+  return wantsKeywords ? '; keywords in English' : '';
 }
 
 /** Which slide it is, what it is for, and what stands around it. */

@@ -3,7 +3,7 @@ export const SYSTEM_TEXT = `You write lectures: what the slides show and what th
 Slides:
 - A point is one thought that states something, at most 12 words, no full stop at its end.
 - A heading has at most 7 words and no full stop.
-- Picture keywords are English nouns for things that a camera can see.
+- Keywords are English nouns for things that a camera can see.
 Narration:
 - Whole spoken sentences of 8 to 20 words that explain the points: why, how, what follows, an example. Never read a point out.
 - Keep to the number of words that is asked for.

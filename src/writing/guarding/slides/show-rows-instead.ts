@@ -31,11 +31,12 @@ export function showRowsInstead(answer: SlideAnswer, context: SlideContext): Sli
     return { text, supports: points.length };
   });
   if (points.length < FEWEST_ROWS) return null;
-  const { heading, citations, picture } = answer;
+  const { heading, citations, keywords, picture } = answer;
   return {
     heading,
     points,
     ...(picture === undefined ? {} : { picture }),
+    ...(keywords === undefined ? {} : { keywords }),
     narration,
     ...(citations === undefined ? {} : { citations }),
   };

@@ -23,6 +23,7 @@ export function writeSlide(question: LectureQuestion, mill: WordMill, random: ()
     heading: heading ?? fill(words.headings),
     ...shown.fields,
     ...('picture' in properties && { picture: writePicture(mill, random) }),
+    ...('keywords' in properties && { keywords: things(random) }),
     narration: speak(mill, opening, sentenceCount, wordCount).map((text, index) => ({
       text,
       // Each row has its share of the sentences, in order.
@@ -43,7 +44,11 @@ function speak(mill: WordMill, opening: readonly string[], sentenceCount: number
 }
 
 /** Search words are English, whatever the lecture is in. */
-function writePicture({ fill, words }: WordMill, random: () => number): unknown {
+function things(random: () => number): string[] {
   const english = createWordMill('en', random);
-  return { keywords: [english.thing(), english.thing()], shows: fill([words.shows]) };
+  return [english.thing(), english.thing()];
+}
+
+function writePicture({ fill, words }: WordMill, random: () => number): unknown {
+  return { keywords: things(random), shows: fill([words.shows]) };
 }

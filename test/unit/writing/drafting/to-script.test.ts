@@ -59,6 +59,12 @@ describe('toScript', () => {
     expect((await script(answer, { pictureKeywords: null, layout: 'bullets' })).picture).toBeNull();
   });
 
+  it('carries English words for the icon of a slide without a picture, whatever language its heading is in', async () => {
+    const answer = { ...ROWS, keywords: ['glacier ', 'ice'] };
+    expect((await script(answer, { pictureKeywords: null, layout: 'bullets' })).iconWords).toEqual(['glacier', 'ice']);
+    expect(await script(ROWS)).not.toHaveProperty('iconWords');
+  });
+
   it('shows a definition without rows', async () => {
     const answer = {
       heading: 'x',
