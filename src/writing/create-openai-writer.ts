@@ -27,7 +27,7 @@ export function createOpenAiWriter({ contextTokens, defaultModel, ...rest }: Ope
   return createModelWriter({
     id: 'openai',
     name: 'The OpenAI-compatible server',
-    transport: createOpenAiTransport(rest),
+    transport: createOpenAiTransport({ ...rest, contextTokens }),
     contextTokens,
     prepareModel: ({ mayPull, model }, _report, signal) =>
       prepareOpenAiModel(rest, { model: model ?? defaultModel, mayPull }, signal),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BrokenAnswer } from '../broken-answer.ts';
+import { readRefusal } from '../server-refusal.ts';
 import type { OpenAiDoor } from './openai-door.ts';
 import { sendOpenAi } from './send-openai.ts';
 
@@ -12,6 +13,7 @@ const listSchema = z.object({ data: z.array(z.object({ id: z.string().min(1) }))
 export async function listOpenAiModels(door: OpenAiDoor, signal: AbortSignal): Promise<readonly string[]> {
   const until = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]);
   const { response } = await sendOpenAi(door, { path: 'models', body: undefined }, until);
+  if (!response.ok) throw await readRefusal(response);
   const text = await response.text();
   try {
     return listSchema.parse(JSON.parse(text)).data.map(({ id }) => id);

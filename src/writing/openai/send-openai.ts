@@ -1,8 +1,7 @@
 import type { AgentAnswer } from '../model-agent.ts';
-import { readRefusal } from '../server-refusal.ts';
 import { type OpenAiDoor, openAiAddress } from './openai-door.ts';
 
-/** Sends a request, a POST when it has a body. Throws ServerRefusal for what is no success, and as fetch does. */
+/** Sends a request, a POST when it has a body, and returns whatever is answered. Throws as fetch does. */
 export async function sendOpenAi(
   door: OpenAiDoor,
   request: { readonly path: string; readonly body: unknown },
@@ -10,7 +9,7 @@ export async function sendOpenAi(
 ): Promise<AgentAnswer> {
   const { path, body } = request;
   const isPost = body !== undefined;
-  const answer = await door.agent.send(openAiAddress(door, path), {
+  return await door.agent.send(openAiAddress(door, path), {
     method: isPost ? 'POST' : 'GET',
     headers: {
       accept: isPost ? 'text/event-stream, application/json' : 'application/json',
@@ -20,7 +19,4 @@ export async function sendOpenAi(
     body: isPost ? JSON.stringify(body) : null,
     signal,
   });
-  const { response } = answer;
-  if (!response.ok) throw await readRefusal(response);
-  return answer;
 }

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../src/contract/error-codes.ts';
 import { createModelAgent, type ModelAgentInput } from '../../../src/writing/model-agent.ts';
-import { createOpenAiTransport } from '../../../src/writing/openai/create-openai-transport.ts';
-import type { OpenAiDoor } from '../../../src/writing/openai/openai-door.ts';
+import {
+  createOpenAiTransport,
+  type OpenAiTransportInput,
+} from '../../../src/writing/openai/create-openai-transport.ts';
 import { prepareOpenAiModel } from '../../../src/writing/openai/prepare-openai-model.ts';
 import { createCallLedger } from '../../services/call-ledger.ts';
 import { listFaults } from '../../services/fault-script.ts';
 import type { OpenAiFault } from '../../services/openai/openai-fault.ts';
+import { OpenAiRefusal } from '../../services/openai/openai-refusal.ts';
 import { OPENAI_MODEL, type OpenAiOptions, startOpenAi } from '../../services/openai/start-openai.ts';
+import { STRICT_SERVERS } from '../../services/openai/strict-servers.ts';
 import { somePort } from '../../services/some-port.ts';
 import { startLocalServer } from '../../services/start-local-server.ts';
 import { failureOf } from './failure-of.ts';
@@ -19,20 +23,21 @@ const ANY = { model: null, mayPull: false };
 
 function doorTo(url: string, agentInput: Partial<ModelAgentInput> = {}, key: string | null = null) {
   const agent = createModelAgent({ connections: 6, ...agentInput });
-  const door: OpenAiDoor = { baseUrl: new URL(url), key, agent, now: Date.now };
+  const door: OpenAiTransportInput = { baseUrl: new URL(url), key, agent, now: Date.now, contextTokens: 8_192 };
   return { door, [Symbol.asyncDispose]: () => agent[Symbol.asyncDispose]() };
 }
 
-async function start(options: Omit<OpenAiOptions, 'ledger'> = {}, agentInput: Partial<ModelAgentInput> = {}) {
+async function start(options: Omit<OpenAiOptions, 'ledger' | 'heard'> = {}, agentInput: Partial<ModelAgentInput> = {}) {
   const ledger = createCallLedger();
-  const standIn = await startOpenAi({ ledger, ...options });
+  const heard: Readonly<Record<string, unknown>>[] = [];
+  const standIn = await startOpenAi({ ledger, heard: (body) => heard.push(body), ...options });
   const near = doorTo(standIn.url, agentInput, options.key ?? null);
   const close = async () => {
     await near[Symbol.asyncDispose]();
     await standIn[Symbol.asyncDispose]();
   };
   const { ask } = createOpenAiTransport(near.door);
-  return { ledger, standIn, door: near.door, ask, [Symbol.asyncDispose]: close };
+  return { ledger, heard, standIn, door: near.door, ask, [Symbol.asyncDispose]: close };
 }
 
 /** A server that answers every path with these bytes, in pieces. */
@@ -104,6 +109,131 @@ test('Ten calls at once open as many connections as allowed, and the next ten op
   expect(opened(await askTen())).toBe(6);
   expect(opened(await askTen())).toBe(0);
   expect(service.standIn.openConnections()).toBe(6);
+});
+
+describe('a server that is strict', () => {
+  test.each(Object.entries(STRICT_SERVERS))(
+    'such as %s is asked as it takes it, and at once the next time',
+    async (_who, refuse) => {
+      await using service = await start({ refuse });
+      expect(await service.ask(QUESTION, LASTING)).toMatchObject({ finish: 'stop', connections: 1 });
+      const tries = service.heard.length;
+      expect(tries).toBeGreaterThan(1);
+      expect(await service.ask(QUESTION, LASTING)).toMatchObject({ finish: 'stop', connections: 0 });
+      expect(service.heard).toHaveLength(tries + 1);
+      const last = service.heard.at(-1);
+      expect(last).toMatchObject({ response_format: { type: 'json_schema' }, stream: true });
+      expect(last?.max_tokens ?? last?.max_completion_tokens).toBe(400);
+    },
+  );
+
+  test('leaves out nothing that the server takes', async () => {
+    await using service = await start({ refuse: STRICT_SERVERS['vLLM with a tokenizer of Mistral'] });
+    await service.ask(QUESTION, LASTING);
+    expect(service.heard.at(-1)).toMatchObject({
+      temperature: 0.4,
+      seed: 7,
+      reasoning_effort: 'none',
+      max_tokens: 400,
+    });
+    expect(service.heard.at(-1)).not.toHaveProperty('chat_template_kwargs');
+  });
+
+  test('is told apart from one that refuses for good, which is asked once', async () => {
+    const refuse = () => new OpenAiRefusal(400, 'BadRequestError', 'The chat is not to my taste.');
+    await using service = await start({ refuse });
+    const error = await failureOf(service.ask(QUESTION, LASTING));
+    expect(error).toMatchObject({ code: 'PROVIDER_REFUSED' });
+    expect(error.message).toContain('not to my taste');
+    expect(service.heard).toHaveLength(1);
+  });
+
+  test('may refuse everything, which ends', async () => {
+    const refuse = (body: Readonly<Record<string, unknown>>) =>
+      new OpenAiRefusal(422, 'BadRequestError', `No ${Object.keys(body).join(', ')}, nor max_completion_tokens.`);
+    await using service = await start({ refuse });
+    expect(await failureOf(service.ask(QUESTION, LASTING))).toMatchObject({ code: 'PROVIDER_UNSUITABLE' });
+    expect(service.heard).toHaveLength(3);
+  });
+});
+
+describe('a model that thinks', () => {
+  const RIVER = { title: 'Ganga', body: 'It flows east.' };
+  const PLACES = ['reasoning_content', 'reasoning', 'content', 'content-opened', 'nowhere'] as const;
+  // Where the prompt opens the thoughts, nothing tells a thought that is cut from a text that is.
+  const MARKED = PLACES.filter((place) => place !== 'content-opened');
+
+  test('is told not to, in both ways that servers know', async () => {
+    await using service = await start({
+      thinking: { always: false, tokens: 900, in: 'reasoning_content' },
+      answer: () => RIVER,
+    });
+    expect(await service.ask(QUESTION, LASTING)).toMatchObject({ text: JSON.stringify(RIVER) });
+    expect(service.heard).toMatchObject([
+      { chat_template_kwargs: { enable_thinking: false }, reasoning_effort: 'none', max_tokens: 400 },
+    ]);
+  });
+
+  test.each(PLACES)('all the same, in %s, leaves no thought in the answer', async (place) => {
+    await using service = await start({ thinking: { always: true, tokens: 30, in: place }, answer: () => RIVER });
+    const { text } = await service.ask(QUESTION, LASTING);
+    expect(JSON.parse(text)).toEqual(RIVER);
+  });
+
+  test.each(MARKED)(
+    'all the same, in %s, and spends its answer on it gets room, at once from then on',
+    async (place) => {
+      await using service = await start({ thinking: { always: true, tokens: 900, in: place }, answer: () => RIVER });
+      const first = await service.ask(QUESTION, LASTING);
+      expect(JSON.parse(first.text)).toEqual(RIVER);
+      expect(service.heard).toMatchObject([
+        { max_tokens: 400, reasoning_effort: 'none' },
+        { max_tokens: 2_448, reasoning_effort: 'low' },
+      ]);
+      // What was thought in vain was paid for, too.
+      expect(first.answerTokens).toBeGreaterThan(1_300);
+      expect(JSON.parse((await service.ask(QUESTION, LASTING)).text)).toEqual(RIVER);
+      expect(service.heard).toHaveLength(3);
+    },
+  );
+
+  test.each(MARKED)('without an end, in %s, is one clear error and no empty answer', async (place) => {
+    await using service = await start({ thinking: { always: true, tokens: 9_000, in: place } });
+    const error = await failureOf(service.ask(QUESTION, LASTING));
+    expect(error).toMatchObject({ code: 'PROVIDER_BAD_OUTPUT' });
+    expect(error.message).toMatch(
+      /^The OpenAI-compatible server at 127\.0\.0\.1:\d+ let the model ".*" spend all 2448 tokens of its answer on thinking and wrote no text; switch its thinking off where the server is started, or choose a model that does not think\.$/,
+    );
+    expect(service.heard).toHaveLength(2);
+  });
+
+  test('gets no more room than the context has beside the prompt, since servers refuse a limit beyond it', async () => {
+    await using service = await start({ thinking: { always: true, tokens: 2_000, in: 'reasoning' } });
+    await using near = doorTo(service.standIn.url);
+    const { ask } = createOpenAiTransport({ ...near.door, contextTokens: 1_000 });
+    expect(await failureOf(ask(QUESTION, LASTING))).toMatchObject({ code: 'PROVIDER_BAD_OUTPUT' });
+    const { max_tokens: most } = service.heard.at(-1) ?? {};
+    expect(most).toBeGreaterThan(900);
+    expect(most).toBeLessThan(1_000);
+  });
+
+  test('and wrote its answer as a thought has written none', async () => {
+    await using server = await startBare([
+      'data: {"choices":[{"delta":{"reasoning_content":"{\\"title\\":\\"x\\"}"}}]}\n\n',
+      'data: {"choices":[{"delta":{},"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n',
+    ]);
+    await using near = doorTo(server.url);
+    const error = await failureOf(createOpenAiTransport(near.door).ask(QUESTION, LASTING));
+    expect(error).toMatchObject({ code: 'PROVIDER_BAD_OUTPUT' });
+    expect(error.message).toContain('spend its whole answer on thinking');
+  });
+});
+
+test('A server that hangs up after each stream, as llama-server does, costs connections and no answer', async () => {
+  await using service = await start({ hangsUp: true });
+  for (let seed = 0; seed < 20; seed += 1) {
+    expect(await service.ask({ ...QUESTION, seed }, LASTING)).toMatchObject({ finish: 'stop' });
+  }
 });
 
 describe('a fault', () => {

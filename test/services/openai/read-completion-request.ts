@@ -8,6 +8,8 @@ export interface CompletionRequest {
   readonly asked: GenerationRequest;
   readonly maxTokens: number;
   readonly includesUsage: boolean;
+  /** Whether thinking is switched off, by the template's switch or by the effort, as vLLM and llama-server take both. */
+  readonly thinksNot: boolean;
 }
 
 /** Reads the body of a streamed completion. Throws OpenAiRefusal for one that no such server takes. */
@@ -16,7 +18,11 @@ export function readCompletionRequest(body: Record<string, unknown>): Completion
   if (typeof model !== 'string' || model === '') throw invalid('model: Field required');
   if (!Array.isArray(messages) || messages.length === 0) throw invalid('messages: Field required');
   if (body.stream !== true) throw invalid('this stand-in plays streams alone');
-  const maxTokens = body.max_tokens ?? Number.POSITIVE_INFINITY;
+  const { enable_thinking: thinks } = isRecord(body.chat_template_kwargs) ? body.chat_template_kwargs : {};
+  if (thinks !== undefined && typeof thinks !== 'boolean') {
+    throw invalid('invalid type for "enable_thinking" (expected boolean, got string)');
+  }
+  const maxTokens = body.max_completion_tokens ?? body.max_tokens ?? Number.POSITIVE_INFINITY;
   if (typeof maxTokens !== 'number' || maxTokens < 1) throw invalid('max_tokens must be at least 1');
   return {
     asked: readGenerationRequest('chat', {
@@ -24,9 +30,10 @@ export function readCompletionRequest(body: Record<string, unknown>): Completion
       messages,
       think: false,
       format: readSchema(body.response_format),
-      options: { temperature, seed },
+      options: { ...(temperature !== undefined && { temperature }), ...(seed !== undefined && { seed }) },
     }),
     maxTokens,
+    thinksNot: thinks === false || body.reasoning_effort === 'none',
     includesUsage: isRecord(body.stream_options) && body.stream_options.include_usage === true,
   };
 }

@@ -12,7 +12,7 @@ import { startLocalServer } from '../start-local-server.ts';
 import type { OpenAiFault } from './openai-fault.ts';
 import { OpenAiRefusal } from './openai-refusal.ts';
 import { readCompletionRequest } from './read-completion-request.ts';
-import { sendCompletion } from './send-completion.ts';
+import { type OpenAiThinking, sendCompletion } from './send-completion.ts';
 
 /** How an OpenAI-compatible stand-in behaves. */
 export interface OpenAiOptions {
@@ -31,6 +31,14 @@ export interface OpenAiOptions {
   readonly answer?: AnswerHook;
   /** Language of the text. Default: as the prompt asks. */
   readonly language?: ProseLanguage;
+  /** Default: a model that does not think. */
+  readonly thinking?: OpenAiThinking;
+  /** What a stricter server refuses of a completion. Default: nothing. */
+  readonly refuse?: (body: Readonly<Record<string, unknown>>) => OpenAiRefusal | null;
+  /** Closes its connection after each stream without a word before, as llama-server does. Default: false. */
+  readonly hangsUp?: boolean;
+  /** Sees the body of each completion that was asked for. */
+  readonly heard?: (body: Readonly<Record<string, unknown>>) => void;
   /** Default: the time of this machine. */
   readonly clock?: ServiceClock;
 }
@@ -54,6 +62,7 @@ export async function startOpenAi(options: OpenAiOptions): Promise<OpenAiStandIn
     contextTokens: options.contextTokens ?? 8_192,
     answer: options.answer ?? null,
     language: options.language ?? null,
+    thinking: options.thinking ?? null,
   };
 
   const complete = async (text: string, fault: OpenAiFault | null, response: ServerResponse, left: AbortSignal) => {
@@ -62,11 +71,15 @@ export async function startOpenAi(options: OpenAiOptions): Promise<OpenAiStandIn
     if (fault !== null) refuseByStatus(fault);
     const body = parseBody(text);
     if (body === null) throw new OpenAiRefusal(400, 'BadRequestError', bodyProblem(text));
+    options.heard?.(body);
+    const refusal = options.refuse?.(body) ?? null;
+    if (refusal !== null) throw refusal;
     const request = readCompletionRequest(body);
     if (!models.includes(request.asked.model)) {
       throw new OpenAiRefusal(404, 'NotFoundError', `The model \`${request.asked.model}\` does not exist.`);
     }
     await sendCompletion(request, fault, response, deps);
+    if (options.hangsUp === true) response.socket?.end();
   };
 
   const listen = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
