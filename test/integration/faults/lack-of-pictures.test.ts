@@ -1,25 +1,17 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cliNote, findTestCli } from '../temporal/find-test-cli.ts';
 import { createFakeActivities, type FakeOptions } from '../workflows/fake-activities.ts';
-import { WorkflowRig } from '../workflows/workflow-rig.ts';
+import { useWorkflowRig } from '../workflows/use-workflow-rig.ts';
 
 const cli = await findTestCli();
 
 describe.skipIf(cli === null)(`a lecture for which no picture can be had${cliNote(cli)}`, () => {
-  let rig: WorkflowRig;
-
-  beforeAll(async () => {
-    rig = await WorkflowRig.start(cli?.path ?? '');
-  });
-  afterAll(async () => {
-    expect(await rig.replayAll()).toBeGreaterThan(0);
-    await rig[Symbol.asyncDispose]();
-  });
+  const rig = useWorkflowRig(cli);
 
   const warningsOf = async (options: FakeOptions) => {
     const { activities, calls } = createFakeActivities(options);
-    const { warnings } = await rig.run({ activities }, (handle) => handle.result());
+    const { warnings } = await rig().run({ activities }, (handle) => handle.result());
     return { calls, messages: warnings.map(({ message }) => message) };
   };
 

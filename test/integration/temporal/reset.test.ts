@@ -1,11 +1,11 @@
 import { WorkflowFailedError, type WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PresentationResult } from '../../../src/contract/result.ts';
 import { describeRun } from '../../../src/jobs/describe-run.ts';
 import { resetCommandOf } from '../../../src/jobs/reset-command.ts';
 import { type Call, createFakeActivities, untilCancelled } from '../workflows/fake-activities.ts';
-import { WorkflowRig } from '../workflows/workflow-rig.ts';
+import { useWorkflowRig } from '../workflows/use-workflow-rig.ts';
 import { cliNote, findTestCli } from './find-test-cli.ts';
 import { runTemporal } from './run-temporal.ts';
 
@@ -13,22 +13,14 @@ const cli = await findTestCli();
 const { signal } = new AbortController();
 
 describe.skipIf(cli === null)(`Temporal's own reset of a run${cliNote(cli)}`, () => {
-  let rig: WorkflowRig;
+  const rig = useWorkflowRig(cli);
 
-  beforeAll(async () => {
-    rig = await WorkflowRig.start(cli?.path ?? '');
-  });
-  afterAll(async () => {
-    expect(await rig.replayAll()).toBeGreaterThan(0);
-    await rig[Symbol.asyncDispose]();
-  });
-
-  const temporal = (...words: readonly string[]) => runTemporal(cli?.path ?? '', rig.environment.address, words);
+  const temporal = (...words: readonly string[]) => runTemporal(cli?.path ?? '', rig().environment.address, words);
   const resultOf = (workflowId: string) =>
-    rig.environment.client.workflow.getHandle<() => Promise<PresentationResult>>(workflowId).result();
+    rig().environment.client.workflow.getHandle<() => Promise<PresentationResult>>(workflowId).result();
   /** Runs the very words that `lectra status` prints. */
   const resetAsStatusSays = async ({ workflowId }: Pick<WorkflowHandle, 'workflowId'>) => {
-    const snapshot = await describeRun(rig.environment.client, workflowId, signal);
+    const snapshot = await describeRun(rig().environment.client, workflowId, signal);
     const command = resetCommandOf(snapshot);
     expect(command).toMatch(/^lectra temporal workflow reset .* --reason "carry on"$/);
     await temporal(
@@ -46,19 +38,23 @@ describe.skipIf(cli === null)(`Temporal's own reset of a run${cliNote(cli)}`, ()
   };
 
   test('a run that failed by one slide carries on from that slide: what was finished before is not even scheduled', async () => {
+    // What is written counts as finished once the workflow has gone on from it to the layout.
+    const others = new Map(['s1', 's3'].map((slide) => [slide, Promise.withResolvers<void>()]));
     const { activities, calls } = createFakeActivities({
-      interfere: ({ name, about }, callNumber) => {
-        if (name === 'layOutSlide' && about === 's2' && callNumber === 1)
-          throw ApplicationFailure.nonRetryable('The title is too long.', 'DECK_INVALID');
-        return undefined;
+      interfere: async ({ name, about }, callNumber) => {
+        if (name !== 'layOutSlide') return;
+        others.get(about)?.resolve();
+        if (about !== 's2' || callNumber > 1) return;
+        await Promise.all([...others.values()].map(({ promise }) => promise));
+        throw ApplicationFailure.nonRetryable('The title is too long.', 'DECK_INVALID');
       },
     });
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await expect(handle.result()).rejects.toBeInstanceOf(WorkflowFailedError);
       const before = await resetAsStatusSays(handle);
       const result = await resultOf(handle.workflowId);
       expect(result.slide_count).toBe(3);
-      const after = await describeRun(rig.environment.client, handle.workflowId, signal);
+      const after = await describeRun(rig().environment.client, handle.workflowId, signal);
       expect(after.runId).not.toBe(before.runId);
     });
     const times = timesOf(calls);
@@ -77,7 +73,7 @@ describe.skipIf(cli === null)(`Temporal's own reset of a run${cliNote(cli)}`, ()
         return undefined;
       },
     });
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await expect(handle.result()).rejects.toBeInstanceOf(WorkflowFailedError);
       const callsBefore = calls.filter(({ name }) => name === 'layOutSlide').length;
       await temporal(
@@ -104,7 +100,7 @@ describe.skipIf(cli === null)(`Temporal's own reset of a run${cliNote(cli)}`, ()
         return untilCancelled();
       },
     });
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await speaking.promise;
       await handle.cancel();
       await expect(handle.result()).rejects.toBeInstanceOf(WorkflowFailedError);
@@ -126,7 +122,7 @@ describe.skipIf(cli === null)(`Temporal's own reset of a run${cliNote(cli)}`, ()
         return untilCancelled();
       },
     });
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await speaking.promise;
       await temporal('workflow', 'terminate', '--workflow-id', handle.workflowId, '--reason', 'enough');
       await resetAsStatusSays(handle);
@@ -137,7 +133,7 @@ describe.skipIf(cli === null)(`Temporal's own reset of a run${cliNote(cli)}`, ()
 
   test('a completed run publishes again and does nothing else, as when its folder was thrown away', async () => {
     const { activities, calls } = createFakeActivities();
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await handle.result();
       await resetAsStatusSays(handle);
       await resultOf(handle.workflowId);
@@ -155,7 +151,7 @@ describe.skipIf(cli === null)(`Temporal's own reset of a run${cliNote(cli)}`, ()
         return untilCancelled();
       },
     });
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await hanging.promise;
       const { runId } = await handle.describe();
       await temporal(
@@ -169,7 +165,7 @@ describe.skipIf(cli === null)(`Temporal's own reset of a run${cliNote(cli)}`, ()
         'x',
       );
       expect((await resultOf(handle.workflowId)).slide_count).toBe(3);
-      const old = await rig.environment.client.workflow.getHandle(handle.workflowId, runId).describe();
+      const old = await rig().environment.client.workflow.getHandle(handle.workflowId, runId).describe();
       expect(old.status.name).toBe('TERMINATED');
     });
   });
@@ -184,13 +180,13 @@ describe.skipIf(cli === null)(`Temporal's own reset of a run${cliNote(cli)}`, ()
         return untilCancelled().finally(() => handedBack.resolve());
       },
     });
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await speaking.promise;
       const step = ['--workflow-id', handle.workflowId, '--activity-id', 'speakSlide-2'];
       await temporal('activity', 'pause', ...step);
       await handedBack.promise;
       const look = async () => {
-        const { records } = await describeRun(rig.environment.client, handle.workflowId, signal);
+        const { records } = await describeRun(rig().environment.client, handle.workflowId, signal);
         return records.find(({ activity, slideNumber }) => activity === 'speakSlide' && slideNumber === 2)?.outcome;
       };
       await expect.poll(look, { timeout: 20_000 }).toBe('paused');
@@ -209,7 +205,7 @@ describe.skipIf(cli === null)(`Temporal's own reset of a run${cliNote(cli)}`, ()
         return untilCancelled();
       },
     });
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await speaking.promise;
       await temporal('activity', 'reset', '--workflow-id', handle.workflowId, '--activity-id', 'speakSlide-2');
       expect((await handle.result()).slide_count).toBe(3);

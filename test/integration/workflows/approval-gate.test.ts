@@ -1,11 +1,11 @@
 import { WorkflowFailedError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { generatePresentation } from '../../../src/workflows/index.ts';
 import { cliNote, findTestCli } from '../temporal/find-test-cli.ts';
 import { approveOutline, waitForApproval } from './approve-outline.ts';
 import { createFakeActivities, EDITED_SLIDES, type FakeOptions, refOf, untilCancelled } from './fake-activities.ts';
-import { WorkflowRig } from './workflow-rig.ts';
+import { useWorkflowRig } from './use-workflow-rig.ts';
 
 const cli = await findTestCli();
 const GATED: FakeOptions = { plan: { gate: true } };
@@ -22,20 +22,11 @@ async function refusalOf(update: Promise<void>): Promise<{ readonly code: unknow
 }
 
 describe.skipIf(cli === null)(`the gate of generatePresentation${cliNote(cli)}`, () => {
-  let rig: WorkflowRig;
-
-  beforeAll(async () => {
-    rig = await WorkflowRig.start(cli?.path ?? '');
-  });
-
-  afterAll(async () => {
-    expect(await rig.replayAll()).toBeGreaterThan(0);
-    await rig[Symbol.asyncDispose]();
-  });
+  const rig = useWorkflowRig(cli);
 
   test('holds the slides back until somebody approves, and the memo tells it where no worker answers', async () => {
     const { activities, calls } = createFakeActivities(GATED);
-    const result = await rig.run({ activities }, async (handle) => {
+    const result = await rig().run({ activities }, async (handle) => {
       const waiting = await waitForApproval(handle, 'waiting');
       expect(waiting).toMatchObject({ title: 'The tides', slideCount: 3, outline: refOf('outline') });
       expect(calls.filter(({ name }) => name === 'writeSlide')).toEqual([]);
@@ -50,7 +41,7 @@ describe.skipIf(cli === null)(`the gate of generatePresentation${cliNote(cli)}`,
 
   test('goes on with the outline that came along', async () => {
     const { activities, calls } = createFakeActivities(GATED);
-    const result = await rig.run({ activities }, async (handle) => {
+    const result = await rig().run({ activities }, async (handle) => {
       await waitForApproval(handle, 'waiting');
       await approveOutline(handle, refOf('edited'));
       await handle.result();
@@ -64,7 +55,7 @@ describe.skipIf(cli === null)(`the gate of generatePresentation${cliNote(cli)}`,
 
   test('has kept an approval in the record before it says so, so that a resumed run does not ask again', async () => {
     const { activities, calls } = createFakeActivities(GATED);
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await waitForApproval(handle, 'waiting');
       await approveOutline(handle, refOf('edited'));
       const recorded = calls.filter(({ name }) => name === 'recordRun').map(({ about }) => about);
@@ -79,7 +70,7 @@ describe.skipIf(cli === null)(`the gate of generatePresentation${cliNote(cli)}`,
       ...GATED,
       interfere: ({ name, about }) => (name === 'recordRun' && about === 'run' ? planIsKept.promise : undefined),
     });
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await waitForApproval(handle, 'waiting');
       const approving = approveOutline(handle, null);
       await waitForApproval(handle, 'checking');
@@ -99,7 +90,7 @@ describe.skipIf(cli === null)(`the gate of generatePresentation${cliNote(cli)}`,
           throw ApplicationFailure.nonRetryable('Slide 2 ("Ebb") names the passage "p9".', 'OUTLINE_UNUSABLE');
       },
     });
-    const result = await rig.run({ activities }, async (handle) => {
+    const result = await rig().run({ activities }, async (handle) => {
       await waitForApproval(handle, 'waiting');
       const refusal = await refusalOf(approveOutline(handle, refOf('bad')));
       expect(refusal.code).toBe('OUTLINE_UNUSABLE');
@@ -121,7 +112,7 @@ describe.skipIf(cli === null)(`the gate of generatePresentation${cliNote(cli)}`,
         return goOn.promise;
       },
     });
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await isWriting.promise;
       expect(await refusalOf(approveOutline(handle, null))).toEqual({
         code: 'APPROVAL_REFUSED',
@@ -143,7 +134,7 @@ describe.skipIf(cli === null)(`the gate of generatePresentation${cliNote(cli)}`,
         return goOn.promise;
       },
     });
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await isWriting.promise;
       const refusal = await refusalOf(approveOutline(handle, null));
       expect(refusal).toMatchObject({ code: 'APPROVAL_REFUSED' });
@@ -166,7 +157,7 @@ describe.skipIf(cli === null)(`the gate of generatePresentation${cliNote(cli)}`,
         return goOn.promise;
       },
     });
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await waitForApproval(handle, 'waiting');
       const first = approveOutline(handle, refOf('edited'));
       await isChecking.promise;
@@ -193,7 +184,7 @@ describe.skipIf(cli === null)(`the gate of generatePresentation${cliNote(cli)}`,
         await untilCancelled();
       },
     });
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await waitForApproval(handle, 'waiting');
       const approving = approveOutline(handle, refOf('edited'));
       const refused = expect(approving).rejects.toBeInstanceOf(WorkflowUpdateFailedError);
@@ -209,7 +200,7 @@ describe.skipIf(cli === null)(`the gate of generatePresentation${cliNote(cli)}`,
 
   test('a resumed run that was approved takes the outline from its record and asks nobody', async () => {
     const { activities, calls } = createFakeActivities({ plan: { gate: true, approvedOutline: refOf('edited') } });
-    const result = await rig.run({ activities, request: { base: refOf('record') } }, (handle) => handle.result());
+    const result = await rig().run({ activities, request: { base: refOf('record') } }, (handle) => handle.result());
     expect(result.slide_count).toBe(EDITED_SLIDES);
     expect(calls.some(({ name }) => name === 'writeOutline')).toBe(false);
   });
@@ -222,7 +213,7 @@ describe.skipIf(cli === null)(`the gate of generatePresentation${cliNote(cli)}`,
           throw ApplicationFailure.nonRetryable('gone', 'ARTIFACT_MISSING');
       },
     });
-    const result = await rig.run({ activities }, async (handle) => {
+    const result = await rig().run({ activities }, async (handle) => {
       await waitForApproval(handle, 'waiting');
       await approveOutline(handle, refOf('edited'));
       return handle.result();
@@ -240,7 +231,7 @@ describe.skipIf(cli === null)(`the gate of generatePresentation${cliNote(cli)}`,
           throw ApplicationFailure.nonRetryable('gone', 'ARTIFACT_MISSING');
       },
     });
-    const result = await rig.run({ activities, request: { base: refOf('record') } }, async (handle) => {
+    const result = await rig().run({ activities, request: { base: refOf('record') } }, async (handle) => {
       await waitForApproval(handle, 'waiting');
       await approveOutline(handle, null);
       return handle.result();
@@ -251,7 +242,7 @@ describe.skipIf(cli === null)(`the gate of generatePresentation${cliNote(cli)}`,
 
   test('waits again after Temporal’s own reset to the time before it, also when it was approved already', async () => {
     const { activities } = createFakeActivities(GATED);
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await waitForApproval(handle, 'waiting');
       const waiting = await resetToStart(handle);
       await waitForApproval(waiting, 'waiting');
@@ -266,7 +257,7 @@ describe.skipIf(cli === null)(`the gate of generatePresentation${cliNote(cli)}`,
 
   /** Lets a run begin again where its first workflow task ended. */
   async function resetToStart({ workflowId }: { readonly workflowId: string }) {
-    const { client, namespace } = rig.environment;
+    const { client, namespace } = rig().environment;
     const { runId } = await client.workflow.getHandle(workflowId).describe();
     const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     const firstTask = events?.find((event) => event.workflowTaskCompletedEventAttributes);

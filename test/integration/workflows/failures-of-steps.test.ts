@@ -1,13 +1,13 @@
 import { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { tsToMs } from '@temporalio/common/lib/time.js';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toApplicationFailure } from '../../../src/activities/to-application-failure.ts';
 import { ProviderError } from '../../../src/contract/errors.ts';
 import { providerAnswerError } from '../../../src/platform/provider-answer-error.ts';
 import { cliNote, findTestCli } from '../temporal/find-test-cli.ts';
 import { createFakeActivities } from './fake-activities.ts';
-import { WorkflowRig } from './workflow-rig.ts';
+import { useWorkflowRig } from './use-workflow-rig.ts';
 
 const cli = await findTestCli();
 /** Longer than the first pause of the step's own limits, which is one second: the wait can only come from the service. */
@@ -18,16 +18,7 @@ const answerOf = (status: number, headers: Record<string, string>) =>
   providerAnswerError(edge, { status, headers: new Headers(headers), body: '' });
 
 describe.skipIf(cli === null)(`a step that fails${cliNote(cli)}`, () => {
-  let rig: WorkflowRig;
-
-  beforeAll(async () => {
-    rig = await WorkflowRig.start(cli?.path ?? '');
-  });
-
-  afterAll(async () => {
-    expect(await rig.replayAll()).toBeGreaterThan(0);
-    await rig[Symbol.asyncDispose]();
-  });
+  const rig = useWorkflowRig(cli);
 
   test('is tried again not before the time that the service asked for, by the clock of the history', async () => {
     const { activities, calls } = createFakeActivities({
@@ -37,7 +28,7 @@ describe.skipIf(cli === null)(`a step that fails${cliNote(cli)}`, () => {
         throw toApplicationFailure(answerOf(429, { 'Retry-After': String(WAIT_SECONDS) }));
       },
     });
-    const history = await rig.run({ activities }, async (handle) => {
+    const history = await rig().run({ activities }, async (handle) => {
       await handle.result();
       return handle.fetchHistory();
     });
@@ -77,7 +68,7 @@ describe.skipIf(cli === null)(`a step that fails${cliNote(cli)}`, () => {
         if (name === 'speakSlide') throw toApplicationFailure(error);
       },
     });
-    const failure = await rig.run({ activities }, (handle) => handle.result().catch((thrown: unknown) => thrown));
+    const failure = await rig().run({ activities }, (handle) => handle.result().catch((thrown: unknown) => thrown));
     if (!(failure instanceof WorkflowFailedError)) throw new TypeError(`Expected a failed run, got ${failure}`);
     expect(failure.cause).toBeInstanceOf(ApplicationFailure);
     expect(failure.cause).toMatchObject({ type: code, message });
@@ -92,7 +83,7 @@ describe.skipIf(cli === null)(`a step that fails${cliNote(cli)}`, () => {
         if (name === 'probeVoice') throw toApplicationFailure(new RangeError('off by one'));
       },
     });
-    const failure = await rig.run({ activities }, (handle) => handle.result().catch((thrown: unknown) => thrown));
+    const failure = await rig().run({ activities }, (handle) => handle.result().catch((thrown: unknown) => thrown));
     if (!(failure instanceof WorkflowFailedError)) throw new TypeError(`Expected a failed run, got ${failure}`);
     expect(failure.cause).toMatchObject({
       type: 'INTERNAL',

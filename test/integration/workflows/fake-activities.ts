@@ -221,6 +221,7 @@ export async function untilCancelled(): Promise<never> {
   const beat = setInterval(() => heartbeat(), 100);
   const signal = cancellationSignal();
   try {
+    signal.throwIfAborted();
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
     throw signal.reason;
   } finally {

@@ -1,29 +1,19 @@
 import { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RunProgress } from '../../../src/contract/progress.ts';
 import { cliNote, findTestCli } from '../temporal/find-test-cli.ts';
 import { createFakeActivities, PLAN, STORE_ID, untilCancelled } from './fake-activities.ts';
-import { WorkflowRig } from './workflow-rig.ts';
+import { useWorkflowRig } from './use-workflow-rig.ts';
 
 const cli = await findTestCli();
 
 describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
-  let rig: WorkflowRig;
-
-  beforeAll(async () => {
-    rig = await WorkflowRig.start(cli?.path ?? '');
-  });
-
-  afterAll(async () => {
-    // Every run that a test of this file started fits today's workflow code.
-    expect(await rig.replayAll()).toBeGreaterThan(0);
-    await rig[Symbol.asyncDispose]();
-  });
+  const rig = useWorkflowRig(cli);
 
   test('runs every step once for a run or once for a slide, and gives the result of publish', async () => {
     const { activities, calls, storeIds } = createFakeActivities();
-    const result = await rig.run({ activities }, (handle) => handle.result());
+    const result = await rig().run({ activities }, (handle) => handle.result());
     expect(result.presentation_title).toBe('The tides');
     expect(result.slide_count).toBe(3);
     const counts = Object.groupBy(calls, ({ name }) => name);
@@ -54,7 +44,7 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
 
   test('gives the same without a cache of workflows, so nothing lives outside of history', async () => {
     const { activities } = createFakeActivities();
-    const result = await rig.run({ activities, maxCachedWorkflows: 0 }, (handle) => handle.result());
+    const result = await rig().run({ activities, maxCachedWorkflows: 0 }, (handle) => handle.result());
     expect(result.slide_count).toBe(3);
   });
 
@@ -70,7 +60,7 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
         }
       },
     });
-    await rig.run({ activities }, (handle) => handle.result());
+    await rig().run({ activities }, (handle) => handle.result());
     const order = calls.map(({ name, about }) => `${name} ${about}`);
     expect(order.indexOf('speakSlide s1')).toBeLessThan(order.indexOf('layOutSlide s3'));
   });
@@ -87,7 +77,9 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
           });
       },
     });
-    const failure = await rig.run({ activities }, (handle) => handle.result()).catch((error: unknown) => error);
+    const failure = await rig()
+      .run({ activities }, (handle) => handle.result())
+      .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(WorkflowFailedError);
     const cause = failure instanceof WorkflowFailedError ? failure.cause : undefined;
     expect(cause).toMatchObject({ type: 'DECK_INVALID', nonRetryable: true });
@@ -109,7 +101,7 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
         });
       },
     });
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await speaking.promise;
       await handle.cancel();
       await expect(handle.result()).rejects.toBeInstanceOf(WorkflowFailedError);
@@ -126,7 +118,7 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
           throw ApplicationFailure.nonRetryable('gone', 'ARTIFACT_MISSING');
       },
     });
-    const result = await rig.run({ activities }, (handle) => handle.result());
+    const result = await rig().run({ activities }, (handle) => handle.result());
     expect(result.warnings.map(({ code }) => code)).toEqual(['ARTIFACT_REMADE']);
     expect(calls.filter(({ name, about }) => name === 'writeSlide' && about === 's2')).toHaveLength(2);
   });
@@ -137,7 +129,7 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
         if (name === 'publish' && callNumber === 1) throw ApplicationFailure.nonRetryable('gone', 'ARTIFACT_MISSING');
       },
     });
-    const result = await rig.run({ activities }, (handle) => handle.result());
+    const result = await rig().run({ activities }, (handle) => handle.result());
     expect(result.warnings.map(({ code }) => code)).toEqual(['ARTIFACT_REMADE']);
     expect(calls.filter(({ name }) => name === 'writeOutline')).toHaveLength(2);
   });
@@ -148,14 +140,16 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
         if (name === 'buildDeck') throw ApplicationFailure.nonRetryable('gone', 'ARTIFACT_MISSING');
       },
     });
-    const failure = await rig.run({ activities }, (handle) => handle.result()).catch((error: unknown) => error);
+    const failure = await rig()
+      .run({ activities }, (handle) => handle.result())
+      .catch((error: unknown) => error);
     expect(failure).toMatchObject({ cause: { type: 'ARTIFACT_MISSING' } });
     expect(calls.filter(({ name }) => name === 'buildDeck')).toHaveLength(3);
   });
 
   test('no picture is used twice, and a slide without one left gets a drawn one', async () => {
     const { activities, calls } = createFakeActivities({ slideCount: 5, pictureProviders: ['archive'] });
-    await rig.run({ activities }, (handle) => handle.result());
+    await rig().run({ activities }, (handle) => handle.result());
     const fetched = calls.filter(({ name }) => name === 'fetchPicture').map(({ about }) => about);
     expect(fetched.sort()).toEqual(['s2 a', 's3 b', 's4 drawn', 's5 drawn']);
   });
@@ -168,7 +162,7 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
           throw ApplicationFailure.nonRetryable('not a picture', 'PICTURE_UNUSABLE');
       },
     });
-    const result = await rig.run({ activities }, (handle) => handle.result());
+    const result = await rig().run({ activities }, (handle) => handle.result());
     expect(result.warnings).toEqual([
       { code: 'PICTURE_DRAWN', message: 'Slide 2: the picture "Picture a" could not be had, so one was drawn.' },
     ]);
@@ -179,8 +173,8 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
     const { activities } = createFakeActivities({ slideCount: 1 });
     const named = createFakeActivities({ plan: { wanted: { ...PLAN.wanted, writer: 'ollama' } } });
     const [result, failure] = await Promise.all([
-      rig.run({ activities, roles }, (handle) => handle.result()),
-      rig.run({ activities: named.activities, roles }, (handle) => handle.result().catch((error: unknown) => error)),
+      rig().run({ activities, roles }, (handle) => handle.result()),
+      rig().run({ activities: named.activities, roles }, (handle) => handle.result().catch((error: unknown) => error)),
     ]);
     expect(result).toMatchObject({ writer: 'extractive', speech: 'espeak', warnings: [{ code: 'WRITER_REPLACED' }] });
     expect(failure).toMatchObject({
@@ -195,7 +189,7 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
     const { activities, calls } = createFakeActivities({
       plan: { topic: 'Tides', research: true, document: null, embeddedWriter: null },
     });
-    const result = await rig.run({ activities }, (handle) => handle.result());
+    const result = await rig().run({ activities }, (handle) => handle.result());
     expect(result.writer).toBe('extractive');
     const order = calls.map(({ name }) => name);
     expect(order.indexOf('researchTopic')).toBe(1);
@@ -204,13 +198,15 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
 
   test('refuses a topic alone when no writer can take it', async () => {
     const { activities } = createFakeActivities({ plan: { embeddedWriter: null } });
-    const failure = await rig.run({ activities }, (handle) => handle.result()).catch((error: unknown) => error);
+    const failure = await rig()
+      .run({ activities }, (handle) => handle.result())
+      .catch((error: unknown) => error);
     expect(failure).toMatchObject({ cause: { type: 'WRITER_UNAVAILABLE' } });
   });
 
   test('leaves the video out when the plan says so', async () => {
     const { activities, calls } = createFakeActivities({ plan: { video: false } });
-    await rig.run({ activities }, (handle) => handle.result());
+    await rig().run({ activities }, (handle) => handle.result());
     expect(calls.some(({ name }) => name === 'encodeStills' || name === 'assembleVideo')).toBe(false);
   });
 
@@ -224,7 +220,7 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
         await goOn.promise;
       },
     });
-    await rig.run({ activities }, async (handle) => {
+    await rig().run({ activities }, async (handle) => {
       await reached.promise;
       const progress = await handle.query<RunProgress>('progress');
       expect(progress).toMatchObject({ project: 'tides', title: 'The tides', slideCount: 3 });
