@@ -21,6 +21,8 @@ const TIMED = [
   'test/integration/writing/threaded-writer.test.ts',
 ];
 
+const POLL_LIMIT_MS = 30_000;
+
 const filesOf = (level: string): readonly string[] => [`test/${level}/**/*.test.ts`];
 
 const LEVELS: readonly Level[] = [
@@ -41,6 +43,8 @@ export default defineConfig({
         exclude: name === 'timed' ? [] : TIMED,
         testTimeout: testTimeoutMs,
         hookTimeout: testTimeoutMs,
+        // The default of a second is what a busy machine may take for nothing at all; a state that never comes fails all the same.
+        expect: { poll: { timeout: POLL_LIMIT_MS } },
         environment: 'node' as const,
         maxWorkers,
         sequence: { groupOrder: order },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApplicationFailure } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArtifactStore } from '../../../src/artifacts/artifact-store.ts';
 import { openArtifactStore } from '../../../src/artifacts/open-artifact-store.ts';
 import { keepRunRecord } from '../../../src/artifacts/run-records.ts';
@@ -126,10 +126,12 @@ describe.skipIf(cli === null)(`resuming a run${cliNote(cli)}`, () => {
       namespace: client.options.namespace,
       workflowExecution: { workflowId },
     });
-    await vi.waitFor(
-      async () => await expect(client.workflow.getHandle(workflowId).describe()).rejects.toThrow(/not found/i),
-      { timeout: 60_000, interval: 200 },
-    );
+    const known = () =>
+      client.workflow
+        .getHandle(workflowId)
+        .describe()
+        .catch((error: unknown) => String(error));
+    await expect.poll(known, { timeout: 60_000, interval: 200 }).toMatch(/not found/i);
     rig.forget(workflowId);
     await expect(find(workflowId)).resolves.toMatchObject({ workflowId, project: PLAN.project });
   });

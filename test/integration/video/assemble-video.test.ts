@@ -250,7 +250,7 @@ describe('assembleVideo', () => {
     const reason = new Error('the user cancelled');
     const running = assembleVideo({ ...input, ffmpeg: { ...ffmpeg, path } }, controller.signal);
     const rejected = expect(running).rejects.toBe(reason);
-    const pid = await vi.waitFor(async () => Number(await readFile(pidPath, 'utf8')), { timeout: 20_000 });
+    const pid = await vi.waitFor(async () => Number(await readFile(pidPath, 'utf8')), { timeout: 60_000 });
     expect(await readdir(folder.path)).toContain('out.mp4.part');
     controller.abort(reason);
     await rejected;
