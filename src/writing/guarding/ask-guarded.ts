@@ -4,7 +4,7 @@ import type { ModelUsage } from '../../contract/step-result.ts';
 import type { ModelQuestion, ModelTransport } from '../model-transport.ts';
 import { sumUsage } from '../sum-usage.ts';
 import { askAgain } from './ask-again.ts';
-import { type Mended, type Problem, remedyOf } from './guarding-rules.ts';
+import { type Mended, type Problem, type Remedy, remedyOf } from './guarding-rules.ts';
 import { type Judged, judgeAnswer } from './judge-answer.ts';
 
 /** A question to a model, and what its answer is held to. */
@@ -40,26 +40,30 @@ export async function askGuarded<Answer>(
 ): Promise<GuardedAnswer<Answer>> {
   const { question, transport } = guarded;
   const first = judgeAnswer(guarded, await transport.ask(question, signal));
-  const usable = pass(guarded, first, [first]);
+  const usable = pass(guarded, first, [first], ['tidy']);
   if (usable !== null) return usable;
   const second = await repair(guarded, first, signal);
   const asked = second === null ? [first] : [first, second];
   // Of two answers with as many problems the later one was written with the list at hand.
   const byProblems = [...asked].reverse().sort((a, b) => weightOf(a) - weightOf(b));
   for (const judged of byProblems) {
-    const answer = pass(guarded, judged, asked) ?? mend(guarded, judged, asked);
+    const answer = pass(guarded, judged, asked, SILENT) ?? mend(guarded, judged, asked);
     if (answer !== null) return answer;
   }
   throw uselessError(guarded, second ?? first);
 }
 
-/** The answer as it is, or with marks tidied that no meaning hangs on; null when more is wrong with it. */
+/** What users are not told of once the model was asked again. */
+const SILENT: readonly Remedy[] = ['tidy', 'ask'];
+
+/** The answer as it is, or with marks tidied that no meaning hangs on; null when more is wrong with it than may be. */
 function pass<Answer>(
   guarded: GuardedQuestion<Answer>,
   { answer, problems }: Judged<Answer>,
   asked: readonly Judged<Answer>[],
+  mayBe: readonly Remedy[],
 ): GuardedAnswer<Answer> | null {
-  if (answer === null || problems.some((problem) => remedyOf(problem) !== 'tidy')) return null;
+  if (answer === null || problems.some((problem) => !mayBe.includes(remedyOf(problem)))) return null;
   const tidied = problems.length === 0 ? answer : guarded.mend(answer, problems)?.answer;
   return tidied === undefined ? null : { answer: tidied, problemsMended: [], changes: [], usage: usageOf(asked) };
 }
@@ -71,7 +75,7 @@ function mend<Answer>(
 ): GuardedAnswer<Answer> | null {
   const mended = answer === null ? null : guarded.mend(answer, problems);
   if (mended === null) return null;
-  const problemsMended = problems.filter((problem) => remedyOf(problem) !== 'tidy');
+  const problemsMended = problems.filter((problem) => !SILENT.includes(remedyOf(problem)));
   return { ...mended, problemsMended, usage: usageOf(asked) };
 }
 

@@ -16,7 +16,7 @@ export function checkOutlineAnswer(answer: OutlineAnswer, context: OutlineContex
   return [
     ...checkTexts(texts, context),
     ...texts.flatMap((text) => checkNumbers([text], context, { sources: sourcesOf(text, answer, context), shown: 0 })),
-    ...checkGreetings(ofSlides),
+    ...checkGreetings(ofSlides, context.given),
     ...checkHeadings(answer, context),
     ...checkShares(answer, context),
   ];

@@ -25,7 +25,7 @@ export function checkSlideAnswer(answer: SlideAnswer, context: SlideContext): Pr
   return [
     ...checkTexts(texts, context),
     ...checkNumbers(texts, context, { sources: cited, shown }),
-    ...(FRAME_KINDS.has(context.kind) ? [] : checkGreetings(texts)),
+    ...(FRAME_KINDS.has(context.kind) ? [] : checkGreetings(texts, context.given)),
     ...checkExhibit(answer, context),
     ...checkPoints(answer, context),
     ...checkNarration(answer, context),

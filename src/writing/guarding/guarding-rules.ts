@@ -1,9 +1,10 @@
 /**
  * What happens to an answer that breaks a rule once the model was asked to mend it. `tidy`: set right at once, without
- * asking and without a word, since no meaning hangs on it. `mend`: rules mend it or refuse the answer. `keep`: rules mend
- * what they can, and the rest stays and is told.
+ * asking and without a word, since no meaning hangs on it. `ask`: it stays without a word, since asking once more was all
+ * that it is worth. `mend`: rules mend it or refuse the answer. `keep`: rules mend what they can, and the rest stays and
+ * is told.
  */
-export type Remedy = 'tidy' | 'mend' | 'keep';
+export type Remedy = 'tidy' | 'ask' | 'mend' | 'keep';
 
 /** Every rule that an answer is held to. */
 export const GUARDING_RULES = {
@@ -29,8 +30,10 @@ export const GUARDING_RULES = {
   greeting: 'mend',
   'same-sentence': 'mend',
   'stub-sentence': 'keep',
+  'bit-short': 'ask',
   'too-short': 'keep',
   'far-too-short': 'mend',
+  'bit-long': 'ask',
   'too-long': 'keep',
   'far-too-long': 'mend',
   'reads-out': 'keep',

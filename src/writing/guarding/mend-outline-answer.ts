@@ -17,7 +17,7 @@ export function mendOutlineAnswer(answer: OutlineAnswer, context: OutlineContext
   return mendUntilSound(answer, {
     check: (each) => checkOutlineAnswer(each, context),
     step: (each, problems) => {
-      if (problems.some(({ rule }) => rule === 'markup')) return { answer: tidied(each), changes: [] };
+      if (problems.some(({ rule }) => rule === 'markup')) return { answer: tidied(each, context), changes: [] };
       const grave = problems.filter((problem) => remedyOf(problem) === 'mend');
       if (grave.some(isBeyondMending)) return null;
       return mendFrame(each, grave) ?? mendPlannedSlides(each, grave, context) ?? mendShares(each, grave, context);
@@ -28,16 +28,16 @@ export function mendOutlineAnswer(answer: OutlineAnswer, context: OutlineContext
 const isBeyondMending = ({ path, rule }: Problem): boolean =>
   path === '' || (rule === 'stuck' && /^(?:title|slides\[\d+\]\.heading)$/u.test(path));
 
-function tidied({ closing, slides, subtitle, title }: OutlineAnswer): OutlineAnswer {
+function tidied({ closing, slides, subtitle, title }: OutlineAnswer, { given }: OutlineContext): OutlineAnswer {
   return {
-    title: tidyMarkup(title, 'heading'),
-    subtitle: tidyMarkup(subtitle, 'row'),
+    title: tidyMarkup(title, 'heading', given),
+    subtitle: tidyMarkup(subtitle, 'row', given),
     slides: slides.map((slide) => ({
       ...slide,
-      heading: tidyMarkup(slide.heading, 'heading'),
-      claim: tidyMarkup(slide.claim, 'plan'),
-      covers: slide.covers.map((cover) => tidyMarkup(cover, 'topic')),
+      heading: tidyMarkup(slide.heading, 'heading', given),
+      claim: tidyMarkup(slide.claim, 'plan', given),
+      covers: slide.covers.map((cover) => tidyMarkup(cover, 'topic', given)),
     })),
-    closing: tidyMarkup(closing, 'heading'),
+    closing: tidyMarkup(closing, 'heading', given),
   };
 }

@@ -10,6 +10,7 @@ import { cutLength, dropSentences } from './slides/mend-narration.ts';
 import { mendPicture } from './slides/mend-picture.ts';
 import { dropShown, replaceExhibit } from './slides/mend-shown.ts';
 import { graveOf, LEFT_OUT, type SlideStep } from './slides/slide-step.ts';
+import type { TextRole } from './texts/guarded-text.ts';
 import { tidyMarkup } from './texts/tidy-markup.ts';
 
 /** In this order: what is tidied first may need no more. */
@@ -46,8 +47,9 @@ export function mendSlideAnswer(answer: SlideAnswer, context: SlideContext): Men
 const has = (problems: readonly Problem[], ...rules: readonly GuardingRule[]): boolean =>
   problems.some(({ rule }) => rules.includes(rule));
 
-function tidyMarks(answer: SlideAnswer, problems: readonly Problem[]): Mended<SlideAnswer> {
-  return { answer: has(problems, 'markup') ? mapSlideTexts(answer, tidyMarkup) : answer, changes: [] };
+function tidyMarks(answer: SlideAnswer, problems: readonly Problem[], { given }: SlideContext): Mended<SlideAnswer> {
+  const tidied = (text: string, role: TextRole): string => tidyMarkup(text, role, given);
+  return { answer: has(problems, 'markup') ? mapSlideTexts(answer, tidied) : answer, changes: [] };
 }
 
 /** Who said it, where, and a unit may be empty. */

@@ -17,11 +17,9 @@ export function mendUntilSound<Answer>(answer: Answer, { check, step }: MendingR
     const problems = check(current);
     const next = problems.length === 0 ? null : step(current, problems);
     if (next === null || JSON.stringify(next.answer) === JSON.stringify(current)) {
-      if (problems.some((problem) => remedyOf(problem) !== 'keep')) return null;
-      return {
-        answer: current,
-        changes: [...changes, ...problems.map((problem) => describeChange(problem, 'it stays'))],
-      };
+      const told = problems.filter((problem) => remedyOf(problem) !== 'ask');
+      if (told.some((problem) => remedyOf(problem) !== 'keep')) return null;
+      return { answer: current, changes: [...changes, ...told.map((problem) => describeChange(problem, 'it stays'))] };
     }
     current = next.answer;
     changes.push(...next.changes);

@@ -33,7 +33,7 @@ function mendSlide(
   index: number,
   grave: readonly Problem[],
   slides: readonly PlannedSlide[],
-  { language }: OutlineContext,
+  context: OutlineContext,
 ): { readonly slide: PlannedSlide; readonly problem: Problem | undefined; readonly done: string } | null {
   const ofField = (field: string): Problem | undefined =>
     grave.find(({ path }) => path === `slides[${index}].${field}`);
@@ -48,7 +48,7 @@ function mendSlide(
   }
   const heading = ofField('heading');
   if (heading !== undefined) {
-    const other = headingFor(slide, index, slides, language);
+    const other = headingFor(slide, index, slides, context);
     return other === null
       ? null
       : { slide: { ...slide, heading: other }, problem: heading, done: 'what the slide covers is its heading' };
@@ -63,9 +63,9 @@ function headingFor(
   slide: PlannedSlide,
   index: number,
   slides: readonly PlannedSlide[],
-  language: string,
+  { given, language }: OutlineContext,
 ): string | null {
-  const claim = tidyMarkup(slide.claim, 'heading');
+  const claim = tidyMarkup(slide.claim, 'heading', given);
   const candidates = [...slide.covers, ...(plainWords(claim).length <= MOST_HEADING_WORDS ? [claim] : [])];
   const others = slides.filter((_, at) => at !== index).map(({ heading }) => heading);
   const found = candidates.find(

@@ -6,8 +6,18 @@ import type { SlideContext } from '../guarding-context.ts';
 import type { Problem } from '../guarding-rules.ts';
 import { quoteExcerpt } from '../quote-excerpt.ts';
 
-/** How far from its budget a narration may be, and how far it may stay after all. */
-export const BUDGET_SHARES = { least: 0.8, most: 1.2, leastKept: 0.5, mostKept: 2 } as const;
+/**
+ * How far from its budget a narration may be; how far it may stay without a word once it was asked for again, since a
+ * sentence is worth more than three seconds; and how far it may stay at all.
+ */
+export const BUDGET_SHARES = {
+  least: 0.8,
+  most: 1.2,
+  leastNear: 0.7,
+  mostNear: 1.3,
+  leastKept: 0.5,
+  mostKept: 2,
+} as const;
 const FEWEST_WORDS = 3;
 const SAME_SENTENCE_LIKENESS = 0.8;
 const READ_OUT_LIKENESS = 0.85;
@@ -29,10 +39,10 @@ export function checkNarration(answer: SlideAnswer, context: SlideContext): Prob
 function checkLength(answer: SlideAnswer, { words }: SlideContext): Problem[] {
   const count = countNarrationWords(answer);
   const share = count / words;
-  const { least, leastKept, most, mostKept } = BUDGET_SHARES;
+  const { least, leastKept, leastNear, most, mostKept, mostNear } = BUDGET_SHARES;
   if (share >= least && share <= most) return [];
-  const short = share < leastKept ? 'far-too-short' : 'too-short';
-  const long = share > mostKept ? 'far-too-long' : 'too-long';
+  const short = share < leastKept ? 'far-too-short' : share < leastNear ? 'too-short' : 'bit-short';
+  const long = share > mostKept ? 'far-too-long' : share > mostNear ? 'too-long' : 'bit-long';
   const rule = share < least ? short : long;
   const asked = `${Math.ceil(words * least)} to ${Math.floor(words * most)}`;
   return [{ path: 'narration', rule, message: `the narration has ${count} words where ${asked} are asked for` }];

@@ -17,24 +17,34 @@ const GREETINGS = [
   /\b(?:any|your) questions\?|\bquestions and answers\b/iu,
   // Hindi
   /^(?:नमस्ते|नमस्कार|सुप्रभात|प्रणाम|प्रिय\s+(?:छात्रो|विद्यार्थियो|दर्शको|श्रोताओ)|आप\s*(?:सभी\s+)?का\s+(?:हार्दिक\s+)?स्वागत)/u,
-  /स्वागत\s+(?:है|करते|करता|करती)/u,
-  /धन्यवाद|शुक्रिया/u,
+  // People welcome the rain, and give thanks for it.
+  /(?:^|\s)(?:आप(?:का|\s+(?:सभी|सब)\s+का)|(?:व्याख्यान|प्रस्तुति|सत्र|वीडियो)\s+में)\s+(?:\S+\s+){0,3}स्वागत(?=\s)/u,
+  /^(?:(?:बहुत[-\s]बहुत|आप\s*(?:सभी\s+|सब\s+)?का)\s+)*(?:धन्यवाद|शुक्रिया)|के\s+लिए\s+(?:आप\s*(?:सभी\s+|सब\s+)?का\s+)?(?:(?:बहुत|हार्दिक)[-\s])*(?:धन्यवाद|शुक्रिया)(?:\s+करत[ेाी]\s+ह[ैू]ँ?[ं]?)?\s*[।!.]?$/u,
   /(?:इस|आज\s+के|हमारे)\s+(?:व्याख्यान|प्रस्तुति|स्लाइड|सत्र|वीडियो|पाठ)\s+(?:में|से)/u,
-  /^आज\s+हम\s/u,
-  /(?:अगली|पिछली|अगले|पिछले)\s+(?:स्लाइड|भाग\s+में)/u,
+  // "Today we know" is no announcement, "in the rear part of the brain" no look back.
+  /^(?:आज|अब)\s+हम\s.*(?:ेंगे|एँगे|एंगे)(?=[।,!]|\s|$)/u,
+  /(?:अगली|पिछली)\s+स्लाइड|(?:^|(?:व्याख्यान|प्रस्तुति)\s+के\s+)(?:अगले|पिछले)\s+भाग\s+में/u,
   /(?:आइए|चलिए|चलो)\s*,?\s*(?:अब\s+)?(?:शुरू|आरंभ|प्रारंभ|आगे\s+बढ़)/u,
   /^(?:निष्कर्ष(?:तः|\s+में|\s+के\s+रूप\s+में)|अंत\s+में\s+कहें|सारांश\s+में)/u,
   // The other languages that small models know best
-  /^(?:herzlich )?willkommen\b|^guten (?:morgen|tag|abend)\b|\bin diesem vortrag\b|\b(?:nächste|vorherige)n? folie\b|\bvielen dank\b/iu,
+  /^(?:herzlich )?willkommen\b|^guten (?:morgen|tag|abend)\b|\bin (?:diesem vortrag|dieser präsentation)\b|\b(?:dieser|nächste|nächsten|vorherige|vorherigen|letzten) folie\b|\bvielen dank\b/iu,
+  /^heute (?:sprechen|beschäftigen|sehen|betrachten|schauen|lernen) wir\b|^zusammenfassend (?:lässt|kann|ist)\b|^zum abschluss\b|^im folgenden (?:sehen|betrachten|schauen) wir\b/iu,
   /^bienvenue\b|^bonjour\b|\bdans cette présentation\b|\bdiapositive (?:suivante|précédente)\b|\bmerci (?:de|pour|à)\b/iu,
   /^bienvenid[oa]s?\b|^hola\b|\ben esta (?:presentación|conferencia)\b|\bdiapositiva (?:siguiente|anterior)\b|\bgracias por\b/iu,
 ] as const;
 
-/** Finds greetings, announcements and recaps; they belong to the first and the last slide alone. */
-export function checkGreetings(texts: readonly GuardedText[]): Problem[] {
+/** A lecture about giving talks speaks of "the next slide". */
+const OF_TALKS = /\b(?:presentation|presenting|public speaking|session|slide|talk|video|lecture|lesson|course)s?\b/giu;
+
+/**
+ * Finds greetings, announcements and recaps; they belong to the first and the last slide alone. `given`: what the lecture
+ * is about, as in its context.
+ */
+export function checkGreetings(texts: readonly GuardedText[], given: string): Problem[] {
+  const known = new Set([...given.matchAll(OF_TALKS)].map(([word]) => singular(word)));
   return texts.flatMap((text): Problem[] => {
     const found = text.role === 'name' || text.role === 'verbatim' ? null : findPhrase(text.text, GREETINGS, '');
-    if (found === null) return [];
+    if (found === null || [...found.matchAll(OF_TALKS)].some(([word]) => known.has(singular(word)))) return [];
     return [
       {
         path: text.path,
@@ -44,3 +54,5 @@ export function checkGreetings(texts: readonly GuardedText[]): Problem[] {
     ];
   });
 }
+
+const singular = (word: string): string => word.toLowerCase().replace(/s$/u, '');

@@ -2,6 +2,7 @@ import { knownText, type TextContext } from '../guarding-context.ts';
 import type { Problem } from '../guarding-rules.ts';
 import { findPhrase } from './find-phrase.ts';
 import { callText, type GuardedText } from './guarded-text.ts';
+import { speaksOfCode } from './speaks-of-code.ts';
 
 /** Listeners see neither the passages nor the answer's shape. */
 const LEAKS = [
@@ -9,26 +10,34 @@ const LEAKS = [
   /\(\s*supports?\s+(?:point\s+)?\d\s*\)/iu,
   /\[\s*(?:supports?|cite[sd]?|source|passage)\b[^\]]*\]/iu,
   /\bpassages?\s+(?:no\.?\s*|number\s*)?p?\d+\b/iu,
-  /\b(?:according to|as (?:stated|mentioned|described|shown) in|based on|in) (?:the|this|these|our) (?:(?:given|provided|cited|above|source|following) )*(?:passages?(?! of)|source(?: text| material| document)?|text|excerpt|document)\b/iu,
+  /\b(?:according to|as (?:stated|mentioned|described|shown|explained) in|based on) (?:the|this|these|our) (?:(?:given|provided|cited|above|source|following) )*(?:passages?(?! of)|source(?: text| material| document)?(?! code)|text|excerpt|document)\b/iu,
+  /\bin (?:the|this|these|our) (?:(?:given|provided|cited|above|source|following) )+(?:passages?(?! of)|text|material|excerpts?|document)\b/iu,
+  /\b(?:^|,\s|says |said |stated |mentioned |described |explained )in (?:the|this|these|our) (?:passages?(?! of)|source(?! code)|text|excerpt|document)\b/iu,
   /\b(?:the|this|these) (?:(?:given|provided|cited|above|source) )*(?:passages?|source text|source document|excerpts?) (?:says?|states?|mentions?|describes?|explains?|tells?|notes?|does not|do not)\b/iu,
   /\b(?:provided|given) (?:passages?|text|source|document|context)\b/iu,
   /(?:दिए|दिये)\s+गए\s+(?:पाठ|अंश|स्रोत|दस्तावेज़|अनुच्छेद)/u,
-  /(?:^|\s)(?:स्रोत|दस्तावेज़|अंश|अनुच्छेद|पाठ)\s+(?:\p{Nd}+\s+)?(?:के\s+अनुसार|में\s+(?:बताया|कहा|लिखा))/u,
+  // "By source of energy" sorts power stations, and Article 21 is a law's.
+  /(?:^|[,।]\s*|इस\s+|उक्त\s+|यहाँ\s+)(?:स्रोत|दस्तावेज़|अंश|अनुच्छेद|पाठ)\s+(?:के\s+अनुसार|में\s+(?:बताया|कहा|लिखा)\s+गया)/u,
   /(?:^|\s)अंश\s+p?\p{Nd}+/u,
-  /"\s*[:,]\s*["[{]|\{\s*"|[}\]]\s*[}\]]/u,
+  /\b(?:laut|gemäß|nach) (?:dem|diesem) (?:(?:gegebenen|vorliegenden|obigen|bereitgestellten) )+(?:text|dokument|abschnitt|auszug)\b|\b(?:im|in dem) (?:(?:gegebenen|vorliegenden|obigen|bereitgestellten) )(?:text|dokument|abschnitt|auszug)\b/iu,
+] as const;
+/** Pieces of JSON, where no code is spoken of. A list of quoted words ("a", "b") is none. */
+const JSON_PIECES = [
+  /"\s*:\s*["[{]|"\s*,\s*[[{]|","|",\s*"[\p{L}_]+"\s*:|\{\s*"|\[\s*"|[}\]]\s*[}\]]/u,
   /\\[nt"](?!\p{L})|\\u[0-9a-f]{4}/u,
 ] as const;
 
 /** Finds what listeners should not see: names of passages, words about the source, pieces of JSON. */
 export function checkLeaks(texts: readonly GuardedText[], context: TextContext): Problem[] {
   const known = knownText(context);
+  const leaks = speaksOfCode(context.given) ? LEAKS : [...LEAKS, ...JSON_PIECES];
   const names = context.passages.map(({ name }) => name);
   // Only names that were given out: "p53" is a gene.
   const name =
     names.length === 0 ? [] : [new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'u')];
   return texts.flatMap((text): Problem[] => {
     if (text.role === 'verbatim') return [];
-    const found = findPhrase(text.text, [...LEAKS, ...name], known);
+    const found = findPhrase(text.text, [...leaks, ...name], known);
     if (found === null) return [];
     return [
       { path: text.path, rule: 'leak', message: `${callText(text)} says “${found}”, which listeners know nothing of` },

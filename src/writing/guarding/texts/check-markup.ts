@@ -8,8 +8,8 @@ import { tidyMarkup } from './tidy-markup.ts';
 export function checkMarkup(texts: readonly GuardedText[], context: TextContext): Problem[] {
   const known = knownText(context);
   return texts.flatMap((text): Problem[] => {
-    const tidied = tidyMarkup(text.text, text.role);
-    // A lecture about Markdown or HTML shows them.
+    const tidied = tidyMarkup(text.text, text.role, context.given);
+    // What the document shows or the user asked for is no slip.
     if (tidied === spaced(text.text) || known.includes(text.text)) return [];
     return [
       {

@@ -1,31 +1,40 @@
 import { tidyWrittenText } from '../../../narration/tidy-written-text.ts';
 import type { TextRole } from './guarded-text.ts';
+import { speaksOfCode } from './speaks-of-code.ts';
 
 const EMOJI =
   /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\p{Emoji_Modifier}|\p{Emoji_Presentation}|\ufe0f|\u200d)*/gu;
-const BOLD = /(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1/gu;
+const BOLD = /\*\*(?=\S)([^*]+?)(?<=\S)\*\*/gu;
+// One word between underscores is a name in code: "__init__".
+const UNDERSCORED = /(?<![\p{L}\p{N}_])__(?=\S)([^_]*\s[^_]*)(?<=\S)__/gu;
 const ITALIC = /(?<![\p{L}\p{N}*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\p{L}\p{N}*])/gu;
 const CODE = /`{1,3}([^`]+)`{1,3}/gu;
 const LINK = /\[([^\]]+)\]\([^)\s]+\)/gu;
 const LIST_MARK = /^\s*(?:[-*•‣▪–]\s+|#{1,6}\s+|\(?\d{1,2}[.)]\s+(?=\p{L}))/u;
+const SPACED_STOP = / (?=[,.;:!?।](?:\s|$))/gu;
 const TAG =
   /<\/?(?:p|b|i|u|em|strong|br|span|div|ul|ol|li|h[1-6]|sub|sup|code|speak|break|emphasis|prosody|a|img)\b[^<>]*>/giu;
+const NEVER = /(?!)/u;
 const LABEL = /^(?:heading|title|narration|point|bullet|sentence|text|शीर्षक)\s*:\s+/iu;
 
 /**
  * Returns a text without marks that no listener should see or hear: Markdown, tags, emoji, control characters, a label
  * such as "Heading:"; a heading also without its full stop and the quotation marks around it. No word is changed.
+ * `given`: what the lecture is about, as in its context.
  */
-export function tidyMarkup(text: string, role: TextRole): string {
+export function tidyMarkup(text: string, role: TextRole, given: string): string {
   if (role === 'verbatim') return tidyWrittenText(text);
-  const bare = tidyWrittenText(text.replace(TAG, ' ').replace(EMOJI, ' '))
+  // A lecture about code shows tags, "*args" and "git add .".
+  const [tag, italic, spacedStop] = speaksOfCode(given) ? [NEVER, NEVER, NEVER] : [TAG, ITALIC, SPACED_STOP];
+  const bare = tidyWrittenText(text.replace(tag, ' ').replace(EMOJI, ' '))
     .replace(LINK, '$1')
-    .replace(BOLD, '$2')
-    .replace(ITALIC, '$1')
+    .replace(BOLD, '$1')
+    .replace(UNDERSCORED, '$1')
+    .replace(italic, '$1')
     .replace(CODE, '$1')
-    .replace(role === 'name' ? /^$/u : LIST_MARK, '')
-    .replace(role === 'name' ? /^$/u : LABEL, '')
-    .replace(/ (?=[,.;:!?।](?:\s|$))/gu, '')
+    .replace(role === 'name' ? NEVER : LIST_MARK, '')
+    .replace(role === 'name' ? NEVER : LABEL, '')
+    .replace(spacedStop, '')
     .trim();
   return role === 'heading' || role === 'row' ? tidyLine(tidyLoneQuote(bare)) : tidyLoneQuote(bare);
 }

@@ -23,13 +23,14 @@ const QUESTION: ModelQuestion = {
 };
 const signal = new AbortController().signal;
 
-/** "foul" must be mended, "odd" may stay, "*" is tidied. */
+/** "foul" must be mended, "odd" may stay and is told, "long" is worth asking again, "*" is tidied. */
 const check = ({ words }: Words): Problem[] =>
   words.flatMap((word, index): Problem[] => {
     const path = `words[${index}]`;
     if (word === 'foul' || word === 'rotten')
       return [{ path, rule: 'placeholder', message: `the word ${word} is foul` }];
     if (word === 'odd') return [{ path, rule: 'too-short', message: 'the word odd is odd' }];
+    if (word === 'long') return [{ path, rule: 'bit-long', message: 'the word long is long' }];
     return word === '*' ? [{ path, rule: 'markup', message: 'a mark' }] : [];
   });
 
@@ -131,6 +132,19 @@ describe('askGuarded', () => {
     const transport = scripted(say(['odd', 'a']), say(['odd', 'a']));
     const { problemsMended } = await askGuarded(guarded(transport), signal);
     expect(problemsMended.map(({ rule }) => rule)).toEqual(['too-short']);
+  });
+
+  it('asks once more where that is all a slip is worth, and then says nothing of it', async () => {
+    const transport = scripted(say(['long', 'a', '*']), say(['long', 'b', 'c']));
+    const answer = await askGuarded(guarded(transport), signal);
+    expect(answer).toMatchObject({ answer: { words: ['long', 'b', 'c'] }, problemsMended: [], changes: [] });
+    expect(transport.asked).toHaveLength(2);
+  });
+
+  it('tells only what is worth telling of an answer that rules mended', async () => {
+    const transport = scripted(say(['foul', 'long', 'a']), say(['foul', 'long', 'b']));
+    const { problemsMended } = await askGuarded(guarded(transport), signal);
+    expect(problemsMended.map(({ rule }) => rule)).toEqual(['placeholder']);
   });
 
   it('tidies marks without a second call, which would cost seconds for a star', async () => {

@@ -7,7 +7,7 @@ const rulesOf = (text: string, language: string, given = '', role: GuardedText['
   const texts: GuardedText[] = [{ path: 'narration[0].text', role, text }];
   return [
     ...checkTexts(texts, { language, given, passages: [{ name: 'p53', text: '' }] }),
-    ...checkGreetings(texts),
+    ...checkGreetings(texts, given),
   ].map(({ rule }) => rule);
 };
 
@@ -30,6 +30,19 @@ describe('sound sentences pass', () => {
     'In the next century the ice came back.',
     'The last point of a needle is where the thread goes in.',
     'Buffalo, bison and oxen all chew their food twice.',
+    'Even one degree above the usual summer maximum harms them when it lasts.',
+    'The minimum falls in the hour before sunrise.',
+    'People mail around folders named "final", "final2" and "really-final".',
+    'Zero is a placeholder that keeps the other digits in their columns.',
+    'A map server answers when the user wants to see another city.',
+    'The librarian brings the volume as requested by the reader.',
+    'The word count of a poem says little about its weight.',
+    'You find the answer in the text of the treaty.',
+    'Super Bowl XXX was played in a desert town.',
+    'World War II ended the age of the battleship.',
+    'The museum is open 24/7, and COVID-19 closed it only once.',
+    'In Web 2.0, readers became writers.',
+    'A 2D drawing has no depth, whereas a 3D model can be turned.',
   ])('in English: %s', (text) => {
     expect(rulesOf(text, 'en')).toEqual([]);
   });
@@ -64,6 +77,29 @@ describe('sound sentences pass', () => {
     expect(rulesOf(text, 'en', `${given}\n${text}`)).toEqual([]);
   });
 
+  // Each of these would be a slip of a model in a lecture about coral reefs.
+  it.each([
+    'The function returns a list of strings, and each has type string.',
+    'An object looks like {"name": "Ann", "tags": ["a", "b"]}.',
+    'The path holds {user_name}, which the server fills in.',
+    'git switch -c <name> creates a branch.',
+    'The method __init__ runs when the object is made.',
+    'Type git add . to stage all that is below the folder.',
+    'The <p> tag marks a paragraph in the document.',
+    'A function with *args and **kwargs takes whatever comes.',
+    'The sequence \\n starts a new line in the text.',
+    'Leave a TODO where work remains, and search for them later.',
+    'Errors in the source are found by the compiler.',
+  ])('code passes in a lecture about code: %s', (text) => {
+    expect(rulesOf(text, 'en', 'Python and Git for junior developers')).toEqual([]);
+  });
+
+  it('the next slide passes in a lecture about giving talks, and only there', () => {
+    const text = 'Pause before the next slide, so that people can read this one.';
+    expect(rulesOf(text, 'en', 'How to give a good presentation with few slides')).toEqual([]);
+    expect(rulesOf(text, 'en', 'How glaciers move')).toEqual(['greeting']);
+  });
+
   it.each(['Type', 'None', 'Object', 'Title', 'Text'])('the cell %s passes, since tables have such heads', (cell) => {
     expect(rulesOf(cell, 'en', '', 'name')).toEqual([]);
   });
@@ -95,6 +131,20 @@ describe('unsound sentences are caught', () => {
     ['greeting', "Today we'll explore how ice moves.", 'en'],
     ['greeting', 'आज हम बादलों के बारे में पढ़ेंगे।', 'hi'],
     ['greeting', 'In diesem Vortrag geht es um das Eis der Alpen.', 'de'],
+    ['leak', 'The ice moves","narration":"because of gravity', 'en'],
+    ['leak', 'The ice moves", "supports": 1 and so on', 'en'],
+    ['leak', 'As explained in the text, ice flows.', 'en'],
+    ['leak', 'In the passage, ice flows slowly.', 'en'],
+    ['schema-echo', 'Ice of type string moves on.', 'en'],
+    ['placeholder', 'Placeholder for the second point', 'en'],
+    ['placeholder', '<your example>', 'en'],
+    ['placeholder', '{topic}', 'en'],
+    ['placeholder', 'TODO: an example about ice', 'en'],
+    ['model-talk', 'This stays within the word limit of the task.', 'en'],
+    ['model-talk', 'As you requested, this is about ice.', 'en'],
+    ['model-talk', 'The user wants a short slide about ice.', 'en'],
+    ['markup', 'The ice is **very** old.', 'en'],
+    ['markup', 'The ice is <b>old</b>.', 'en'],
     ['stuck', 'Ice ice ice is all that there is.', 'en'],
     ['cut-off', 'The ice moves on until...', 'en'],
     ['markup', '- The ice moves on.', 'en'],
