@@ -23,8 +23,8 @@ export function needsModel({ model, research, writer }: PresentationRequest, sou
 
 /**
  * Refuses before anything is started what nothing here can write: a topic, as the writer without a model takes its sentences
- * from a text and invents nothing, and a writer asked for by name that has no server. Throws WRITER_UNAVAILABLE with the ways
- * that work, and what stands in the way of an Ollama that is there.
+ * from a text and invents nothing, and a writer or a model asked for by name that has no server. Throws WRITER_UNAVAILABLE
+ * with the ways that work, and what stands in the way of an Ollama that is there.
  */
 export async function assertWriter(
   source: SourceChoice,
@@ -37,11 +37,11 @@ export async function assertWriter(
   }
   if (servers.isElsewhere) return;
   if (request.writer === 'openai' && !servers.hasOpenAiServer) throw noOpenAiServer();
-  if (!isTopicAlone && request.writer !== 'ollama') return;
+  if (!needsModel(request, source)) return;
   if (servers.hasOpenAiServer && request.writer !== 'ollama') return;
   const findings = await servers.inspectOllama();
   if (findings.state === 'running' || findings.program !== null) return;
-  throw isTopicAlone ? refuse(source.topic, 'Nothing here can write') : noOllama(servers.ollamaHost);
+  throw isTopicAlone ? refuse(source.topic, 'Nothing here can write') : noOllama(servers.ollamaHost, request);
 }
 
 function noOpenAiServer(): InputError {
@@ -51,10 +51,11 @@ function noOpenAiServer(): InputError {
   );
 }
 
-function noOllama(host: string): InputError {
+function noOllama(host: string, { model, writer }: PresentationRequest): InputError {
+  const asked = [writer === 'ollama' ? '--writer' : null, model === undefined ? null : '--model'];
   return new InputError(
     'WRITER_UNAVAILABLE',
-    `No Ollama answers at ${host}, and none is installed here; install it from https://ollama.com/download, set OLLAMA_HOST to where it runs, or leave out --writer.`,
+    `No Ollama answers at ${host}, and none is installed here; install it from https://ollama.com/download, set OLLAMA_HOST to where it runs, or leave out ${asked.filter((flag) => flag !== null).join(' and ')}.`,
   );
 }
 

@@ -7,6 +7,7 @@ import { findOllama } from './ollama/find-ollama.ts';
 import { type InstalledModel, listOllamaModels } from './ollama/list-ollama-models.ts';
 import { loadOllamaModel } from './ollama/load-ollama-model.ts';
 import { measureSlots } from './ollama/measure-slots.ts';
+import { missingOllamaModel } from './ollama/missing-ollama-model.ts';
 import { isSingleSlotFamily } from './ollama/order-ollama-models.ts';
 import { type LoadedModel, readLoadedModel } from './ollama/read-loaded-model.ts';
 import { readOllamaModel } from './ollama/read-ollama-model.ts';
@@ -59,6 +60,12 @@ export async function inspectOllama(input: OllamaInspection, signal: AbortSignal
   assertOllamaVersion(input.url, version);
   const choice = await chooseOllamaModel({ ...input, defaultModel: input.model }, null, signal);
   return { state: 'running', version, models: await listOllamaModels(input, signal), choice };
+}
+
+/** Throws MODEL_MISSING, as a run would, for findings of an Ollama that lacks the model; one that is still to be started may have it. */
+export function assertOllamaModel(input: OllamaInspection, findings: OllamaFindings): void {
+  if (findings.state === 'running' && findings.choice.kind === 'missing')
+    throw missingOllamaModel(input, findings.choice);
 }
 
 /** Loads a model and measures how it works; takes seconds, without a graphics card up to minutes. Throws by the wire. */

@@ -1,18 +1,15 @@
-import { ProviderError } from '../../contract/errors.ts';
 import type { Warning } from '../../contract/step-result.ts';
-import { describeProvider } from '../../platform/provider-call.ts';
 import { providerOutputError } from '../../platform/provider-output-error.ts';
 import type { ModelProgress, ReadyModel, WantedModel } from '../writer.ts';
 import { assertOllamaVersion } from './assert-ollama-version.ts';
-import { chooseOllamaModel, type ModelChoice } from './choose-ollama-model.ts';
+import { chooseOllamaModel } from './choose-ollama-model.ts';
 import type { InstalledModel } from './list-ollama-models.ts';
 import { loadOllamaModel } from './load-ollama-model.ts';
+import { missingOllamaModel } from './missing-ollama-model.ts';
 import { callOf } from './ollama-door.ts';
 import type { OllamaSetup } from './ollama-setup.ts';
 import { isSingleSlotFamily } from './order-ollama-models.ts';
 import { pullOllamaModel } from './pull-ollama-model.ts';
-
-const MOST_NAMES = 5;
 
 /**
  * Makes a model ready to write: finds or starts Ollama, chooses the model, downloads it if that is allowed, and loads it.
@@ -43,24 +40,13 @@ async function findOrPull(
 ): Promise<InstalledModel> {
   const choice = await chooseOllamaModel(setup, wanted.model, signal);
   if (choice.kind === 'installed') return choice.model;
-  if (!wanted.mayPull) throw missingError(setup, choice);
+  if (!wanted.mayPull) throw missingOllamaModel(setup, choice);
   await pullOllamaModel(setup, choice.name, report, signal);
   const pulled = await chooseOllamaModel(setup, choice.name, signal);
   if (pulled.kind === 'installed') return pulled.model;
   throw providerOutputError(
     callOf(setup, choice.name),
     `it does not list "${choice.name}", which it has just downloaded`,
-  );
-}
-
-function missingError(setup: OllamaSetup, { installed, name }: Extract<ModelChoice, { kind: 'missing' }>) {
-  const names = installed.slice(0, MOST_NAMES).map((model) => model.name);
-  const more = installed.length - names.length;
-  const there = names.length === 0 ? 'it has none' : `it has ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  return new ProviderError(
-    'MODEL_MISSING',
-    `${describeProvider(callOf(setup))} has no model "${name}"; ${there}. Get it with \`ollama pull ${name}\`, or let Lectra download it with --yes.`,
-    { provider: 'Ollama' },
   );
 }
 

@@ -76,6 +76,17 @@ it('refuses a document for an Ollama that neither answers nor is installed, and 
   );
 });
 
+it.each([
+  [{ model: 'qwen3:8b' }, 'or leave out --model.'],
+  [{ model: 'qwen3:8b', writer: 'ollama' }, 'or leave out --writer and --model.'],
+  [{ writer: 'ollama' }, 'or leave out --writer.'],
+] as const)('names what to leave out for a document with %j where nobody answers', async (request, way) => {
+  await expect(assertWriter(file, request, nothing)).rejects.toMatchObject({
+    code: 'WRITER_UNAVAILABLE',
+    message: expect.stringContaining(way),
+  });
+});
+
 it('lets a document pass unseen, since it needs no model', async () => {
   await expect(assertWriter(file, {}, { ...nothing, inspectOllama: unasked })).resolves.toBeUndefined();
 });
