@@ -28,5 +28,5 @@ async function attach(id: string, isJson: boolean, { context, display, held }: S
   const { runId, workflowId } = await findRun(held.session().client, id, signal);
   display.hint('Ctrl-C leaves; the run goes on.');
   const snapshot = await watchToEnd({ workflowId, runId }, { context, held, display }, signal);
-  return finishRun({ context, held, snapshot, isJson, outputFolder: null }, signal);
+  return finishRun({ context, held, snapshot, isJson, outputFolder: null, nextVariation: null }, signal);
 }

@@ -17,11 +17,13 @@ export interface FinishRunInput {
   readonly isJson: boolean;
   /** Where to lay a copy of the folder; null for none. */
   readonly outputFolder: string | null;
+  /** The --variation that gets another draft; null tells nobody of it. */
+  readonly nextVariation: number | null;
 }
 
 /** Returns what to print of a closed run: what it made, or why it made nothing. Lays the copy of its folder. */
 export async function finishRun(input: FinishRunInput, signal: AbortSignal): Promise<CommandOutput> {
-  const { context, held, isJson, outputFolder, snapshot } = input;
+  const { context, held, isJson, nextVariation, outputFolder, snapshot } = input;
   if (snapshot.outcome?.status !== 'completed') {
     const failure = describeFailure(snapshot);
     return {
@@ -35,5 +37,9 @@ export async function finishRun(input: FinishRunInput, signal: AbortSignal): Pro
     outputFolder === null || resolve(outputFolder, made.project) === made.project_dir
       ? made
       : await copyProject({ result: made, outputFolder, now: () => new Date(context.nowMs()) }, signal);
-  return { stdout: isJson ? `${JSON.stringify(result)}\n` : formatResult(result, snapshot, context.cwd) };
+  return {
+    stdout: isJson
+      ? `${JSON.stringify(result)}\n`
+      : formatResult(result, { snapshot, cwd: context.cwd, nextVariation }),
+  };
 }

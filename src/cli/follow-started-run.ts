@@ -13,11 +13,15 @@ export interface FollowOptions {
   readonly json?: boolean;
 }
 
-/** Shows a run that this command started, until it ends, and returns what to print of it; at once under --detach. */
+/**
+ * Shows a run that this command started, until it ends, and returns what to print of it; at once under --detach.
+ * `nextVariation` gets another draft than this run; null for a run that should keep what it has.
+ */
 export async function followStartedRun(
   run: StartedRun,
   options: FollowOptions,
   parts: SessionParts,
+  nextVariation: number | null = null,
 ): Promise<CommandOutput> {
   const { context, display, held } = parts;
   const isJson = options.json ?? false;
@@ -26,7 +30,7 @@ export async function followStartedRun(
   display.hint('Ctrl-C cancels the run; what is finished is kept.');
   const snapshot = await watchCancellable(run, parts);
   const outputFolder = chooseOutputFolder(options, context);
-  return finishRun({ context, held, snapshot, isJson, outputFolder }, context.forceSignal);
+  return finishRun({ context, held, snapshot, isJson, outputFolder, nextVariation }, context.forceSignal);
 }
 
 /** A host that serves several folders publishes into the one that it was started from: this one gets its copy. */

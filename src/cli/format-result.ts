@@ -6,8 +6,17 @@ import { formatReportText } from '../report/format-report-text.ts';
 import { formatWriterLine } from '../report/format-writer-line.ts';
 import { formatClock } from './format-clock.ts';
 
+export interface ResultView {
+  /** The last look at the run. */
+  readonly snapshot: RunSnapshot;
+  readonly cwd: string;
+  /** The --variation that gets another draft; null tells nobody of it. */
+  readonly nextVariation: number | null;
+}
+
 /** Formats what people see at the end of a run: what it made, where it lies, what went less well, where the time went. */
-export function formatResult(result: PresentationResult, snapshot: RunSnapshot, cwd: string): string {
+export function formatResult(result: PresentationResult, view: ResultView): string {
+  const { cwd, nextVariation, snapshot } = view;
   const files: readonly (readonly [string, string | null])[] = [
     ['Deck', result.pptx_path],
     ['Video', result.video_path],
@@ -22,10 +31,20 @@ export function formatResult(result: PresentationResult, snapshot: RunSnapshot, 
     ...files.flatMap(([name, path]) => (path === null ? [] : [`  ${name.padEnd(11)}${shorten(path, cwd)}`])),
     '',
     `  ${formatWriterLine(result)}`,
+    ...formatKeptOutline(result, nextVariation),
     ...formatWarnings(result),
     '',
     formatReportText(buildReport({ ...snapshot, nowMs: snapshot.closedAtMs ?? snapshot.startedAtMs })),
   ].join('\n');
+}
+
+/** Who asks again may have hoped for something else than what is there already. A writer without a model has nothing else. */
+function formatKeptOutline({ model, stages }: PresentationResult, nextVariation: number | null): readonly string[] {
+  const isKept = stages.some(({ number, reused }) => number === 1 && reused > 0);
+  if (model === null || nextVariation === null || !isKept) return [];
+  return [
+    `  Its outline is that of an earlier run with the same wishes; --variation ${nextVariation} has another one written.`,
+  ];
 }
 
 function formatWarnings({ warnings }: PresentationResult): readonly string[] {

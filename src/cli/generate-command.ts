@@ -38,6 +38,7 @@ export function addGenerateCommand(program: Command, context: CliContext): void 
     .option('--images <count>', 'pictures to look at for each slide, 0 to 5; 0 draws all (default: 3)')
     .option('--writer <name>', 'auto, ollama, openai or extractive, which needs no model (default: auto)')
     .option('--model <name>', 'model of the writer, as its server calls it')
+    .option('--variation <number>', 'another draft of the same: 1, 2 … have the model write anew (default: 0)')
     .option('--yes', 'download a missing model without asking')
     .option('--no-video', 'make no video')
     .option('--quality <lines>', '720p, 1080p, 1440p or 2160p (default: 1080p)')
@@ -56,7 +57,7 @@ async function generate(document: string | undefined, options: GenerateOptions, 
   await withSession(context, async (parts) => {
     // From here on a Ctrl-C cancels: a start that is cut off could leave a run that nobody knows of.
     const run = await putAndStart(prepared, parts.held, context);
-    return followStartedRun(run, options, parts);
+    return followStartedRun(run, options, parts, (prepared.request.variation ?? 0) + 1);
   });
 }
 

@@ -22,6 +22,7 @@ export interface RequestWords {
   readonly model?: string | undefined;
   readonly quality?: string | undefined;
   readonly captions?: string | undefined;
+  readonly variation?: string | undefined;
   /** False under --no-video. */
   readonly video?: boolean | undefined;
   readonly research?: boolean | undefined;
@@ -50,6 +51,7 @@ const FIELDS = {
   model: { flag: '--model', mustBe: REQUEST_FIELD_RULES.model },
   quality: { flag: '--quality', mustBe: REQUEST_FIELD_RULES.quality },
   captions: { flag: '--captions', mustBe: REQUEST_FIELD_RULES.captions },
+  variation: { flag: '--variation', mustBe: REQUEST_FIELD_RULES.variation },
   topic: { flag: '--topic', mustBe: REQUEST_FIELD_RULES.topic },
 } as const;
 
@@ -60,15 +62,7 @@ type Field = keyof typeof FIELDS;
  * made of the file name or the topic. Throws INPUT_INVALID, which names the option and the value.
  */
 export function resolveRequest(words: RequestWords, source: SourceChoice): NamedRequest {
-  if (words.research === true && source.kind !== 'topic') {
-    throw new InputError('INPUT_INVALID', '--research reads up on a topic; leave it out where a document is given.');
-  }
-  if (words.model !== undefined && isModelUnused(words)) {
-    throw new InputError(
-      'INPUT_INVALID',
-      `--model "${shorten(words.model)}" has no use with --writer extractive, which asks no model; leave one of them out.`,
-    );
-  }
+  assertOfUse(words, source);
   const fields = {
     project: words.project ?? projectNameFrom(titleOf(source)),
     topic: source.kind === 'topic' ? source.topic : undefined,
@@ -90,6 +84,7 @@ export function resolveRequest(words: RequestWords, source: SourceChoice): Named
     gate: words.gate,
     quality: words.quality,
     captions: words.captions,
+    variation: toNumber(words.variation, /^\d+$/),
     video: words.video,
   };
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -102,6 +97,25 @@ export function resolveRequest(words: RequestWords, source: SourceChoice): Named
     'INPUT_INVALID',
     `${flag} "${shorten(typedOf(words, source, key))}" is not possible; give ${mustBe}.`,
   );
+}
+
+/** Refuses words that would be left out without a word. */
+function assertOfUse(words: RequestWords, source: SourceChoice): void {
+  if (words.research === true && source.kind !== 'topic') {
+    throw new InputError('INPUT_INVALID', '--research reads up on a topic; leave it out where a document is given.');
+  }
+  if (words.model !== undefined && isModelUnused(words)) {
+    throw new InputError(
+      'INPUT_INVALID',
+      `--model "${shorten(words.model)}" has no use with --writer extractive, which asks no model; leave one of them out.`,
+    );
+  }
+  if (words.variation !== undefined && words.writer === 'extractive') {
+    throw new InputError(
+      'INPUT_INVALID',
+      `--variation "${shorten(words.variation)}" has no use with --writer extractive, which always writes the same; leave one of them out.`,
+    );
+  }
 }
 
 function typedOf(words: RequestWords, source: SourceChoice, field: Field): string {
@@ -141,6 +155,8 @@ function isField(key: unknown): key is Field {
   return typeof key === 'string' && Object.hasOwn(FIELDS, key);
 }
 
+/** Control characters would be obeyed by the terminal that shows the sentence. */
 function shorten(value: string): string {
-  return value.length <= 60 ? value : `${value.slice(0, 57)}…`;
+  const shown = value.replaceAll(/\p{Cc}+/gu, ' ');
+  return shown.length <= 60 ? shown : `${shown.slice(0, 57)}…`;
 }

@@ -46,7 +46,12 @@ export const requestSchema = z.strictObject({
   pitch_semitones: z.number().int().min(-6).max(6).default(0),
   writer: z.enum(WRITERS).default('auto'),
   /** Name of the model, as its server calls it. Default: LECTRA_MODEL, else the best known one that is installed. */
-  model: z.string().trim().min(1).max(STEERING_LIMIT_CHARACTERS).optional(),
+  model: z
+    .string()
+    .trim()
+    .regex(/^\P{Cc}+$/u)
+    .max(STEERING_LIMIT_CHARACTERS)
+    .optional(),
   /** Whether a missing model may be downloaded. */
   pull: z.boolean().default(false),
   /** Whether a topic may be read up on at Wikipedia first. */

@@ -17,6 +17,7 @@ describe('the words that steer a lecture', () => {
       research: true,
       gate: true,
       yes: true,
+      variation: '2',
     };
     expect(resolveRequest(words, topic)).toMatchObject({
       topic: 'Tides',
@@ -29,6 +30,7 @@ describe('the words that steer a lecture', () => {
       research: true,
       gate: true,
       pull: true,
+      variation: 2,
     });
   });
 
@@ -49,6 +51,14 @@ describe('the words that steer a lecture', () => {
       `--tone "${'x'.repeat(57)}…" is not possible; give at most 200 characters that say how it should sound.`,
     ],
     [{ model: '' }, '--model "" is not possible; give the name of a model, such as llama3.1:8b.'],
+    [{ model: 'a\n\u001b[31mb' }, '--model "a [31mb" is not possible; give the name of a model, such as llama3.1:8b.'],
+    [{ variation: '-1' }, '--variation "-1" is not possible; give a whole number from 0.'],
+    [{ variation: '1.5' }, '--variation "1.5" is not possible; give a whole number from 0.'],
+    [{ variation: '9'.repeat(20) }, `--variation "${'9'.repeat(20)}" is not possible; give a whole number from 0.`],
+    [
+      { variation: '1', writer: 'extractive' },
+      '--variation "1" has no use with --writer extractive, which always writes the same; leave one of them out.',
+    ],
   ])('are refused with the flag and the value: %j', (words, message) => {
     expect(() => resolveRequest(words, topic)).toThrow(expect.objectContaining({ code: 'INPUT_INVALID', message }));
   });
