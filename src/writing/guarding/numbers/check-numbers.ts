@@ -2,13 +2,14 @@ import type { TextContext } from '../guarding-context.ts';
 import type { Problem } from '../guarding-rules.ts';
 import { quoteExcerpt } from '../quote-excerpt.ts';
 import { callText, type GuardedText } from '../texts/guarded-text.ts';
+import { isNumberName } from './is-number-name.ts';
 import { knownNumbers } from './known-numbers.ts';
 import { type NumberRead, readNumbers } from './read-numbers.ts';
 
 /** Things of one kind that may be counted in digits without a source: what a slide shows, and never fewer than three. */
 const FEWEST_COUNTED = 3;
-/** Hours, minutes, days, degrees: numbers that need no source where there is none. */
-const COMMON = new Set([12, 24, 60, 90, 100, 180, 360, 365]);
+/** Hours, minutes, days, degrees, thousands, powers of two: numbers that need no source where there is none. */
+const COMMON = new Set([12, 15, 16, 24, 30, 32, 45, 60, 64, 90, 100, 128, 180, 256, 360, 365, 512, 1_000, 1_024]);
 const LARGEST_SMALL = 10;
 const LARGEST_DOUBTFUL = 999;
 
@@ -32,7 +33,9 @@ export function checkNumbers(texts: readonly GuardedText[], context: TextContext
   const known = knownNumbers([context.given, ...limits.sources].join('\n'));
   return named.flatMap(({ all, text }): Problem[] => {
     const numbers = all.filter(({ values }) => !values.some((value) => known.has(value)));
-    return context.passages.length > 0 ? problemsWithDocument(text, numbers, counted) : problemsWithout(text, numbers);
+    return context.passages.length > 0
+      ? problemsWithDocument(text, numbers, counted)
+      : problemsWithout(text, numbers, context.language);
   });
 }
 
@@ -43,8 +46,8 @@ function problemsWithDocument(text: GuardedText, numbers: readonly NumberRead[],
   return [{ path: text.path, rule: 'number-uncited', message }];
 }
 
-function problemsWithout(text: GuardedText, numbers: readonly NumberRead[]): Problem[] {
-  const unsure = numbers.filter((number) => !isCommon(number));
+function problemsWithout(text: GuardedText, numbers: readonly NumberRead[], language: string): Problem[] {
+  const unsure = numbers.filter((number) => !isCommon(number) && !isNumberName(number, language));
   const unfounded = unsure.find(({ isMeasured, values }) => isMeasured || Math.max(...values) > LARGEST_DOUBTFUL);
   const found = unfounded ?? unsure[0];
   if (found === undefined) return [];

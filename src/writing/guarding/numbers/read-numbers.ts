@@ -8,6 +8,8 @@ export interface NumberRead {
   readonly values: readonly number[];
   /** A percentage or an amount of money. */
   readonly isMeasured: boolean;
+  /** The text before it. */
+  readonly before: string;
 }
 
 const DEVANAGARI_ZERO = 0x966;
@@ -26,7 +28,14 @@ export function readNumbers(text: string): NumberRead[] {
     if (plain.length === 0) return [];
     const factor = MULTIPLIERS.get((after ?? '').trim().toLowerCase());
     const values = factor === undefined ? plain : [...plain, ...plain.map((value) => value * factor)];
-    return [{ shown: `${money}${number}${percent}`.trim(), values, isMeasured: money !== '' || percent !== '' }];
+    return [
+      {
+        shown: `${money}${number}${percent}`.trim(),
+        values,
+        isMeasured: money !== '' || percent !== '',
+        before: digits.slice(0, match.index),
+      },
+    ];
   });
 }
 

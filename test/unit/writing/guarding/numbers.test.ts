@@ -76,6 +76,42 @@ describe('checkNumbers without a document', () => {
   });
 
   it.each([
+    'The server listens on port 8080 and answers with code 404.',
+    'Dates follow ISO 8601 wherever Python 3.12 writes them.',
+    'Windows 95 and the Boeing 747 changed how people worked and flew.',
+    'Apollo 11 landed where nobody had been.',
+    'Article 21 protects life, and Section 230 protects hosts.',
+    'Version 2.0 adds what version 1.15 lacked.',
+    'Python 3.12 needs less memory.',
+    'A kilometre has 1000 metres, and a kibibyte 1024 bytes.',
+  ])('lets %j pass, where the number is a name or a unit', (text) => {
+    expect(rulesOf(text, context)).toEqual([]);
+  });
+
+  it.each(['अनुच्छेद 21 जीवन की रक्षा करता है।', 'कक्षा 11 में यह पढ़ाया जाता है।'])(
+    'lets the numbered %j pass in Hindi',
+    (text) => {
+      expect(rulesOf(text, { ...context, language: 'hi' })).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['About 55 species live there.', 'number-doubtful'],
+    ['Nearly 340 species live there.', 'number-doubtful'],
+    ['It began on July 20 in a small town.', 'number-doubtful'],
+    ['It fell in AD 476 at last.', 'number-doubtful'],
+    ['It was shown in Paris 1937.', 'number-unfounded'],
+    ['It grew in the mid-1950s.', 'number-unfounded'],
+    ['It cost USD 900 in all.', 'number-doubtful'],
+  ])('sees that the number in %j is no name', (text, rule) => {
+    expect(rulesOf(text, context)).toEqual([rule]);
+  });
+
+  it('takes no capital for a name in German, where every noun has one at the head of a sentence', () => {
+    expect(rulesOf('Rund 340 Arten leben dort.', { ...context, language: 'de' })).toEqual(['number-doubtful']);
+  });
+
+  it.each([
     'In 1971 it was over.',
     'It grew by 37 %.',
     'It cost $5.',
