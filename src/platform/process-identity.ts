@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { isNodeError } from './is-node-error.ts';
+import { parseProcStat } from './parse-proc-stat.ts';
 
 const run = promisify(execFile);
 
@@ -18,23 +19,19 @@ export async function identifyProcess(pid: number): Promise<ProcessIdentity | nu
   return start === null ? null : { pid, start };
 }
 
-/** True while exactly this process runs. A zombie counts as ended. */
+/** True while any thread of exactly this process runs. One that only waits for its parent to notice has ended. */
 export async function isProcessRunning(identity: ProcessIdentity): Promise<boolean> {
   return (await identifyProcess(identity.pid))?.start === identity.start;
 }
 
 /**
- * The boot and field 22 of /proc/PID/stat, in clock ticks since then: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html.
- * Without the boot, a machine that always starts alike gives a later process the number and the ticks of an earlier one.
+ * The boot, and the clock ticks since then. Without the boot, a machine that always starts alike gives a later process the
+ * number and the ticks of an earlier one.
  */
 async function readLinuxStart(pid: number): Promise<string | null> {
   try {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    // The name in parentheses may itself hold spaces and parentheses.
-    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const ticks = fields[18];
-    if (state === 'Z' || state === 'X' || ticks === undefined) return null;
-    return `${await readBootId()}/${ticks}`;
+    const ticks = parseProcStat(await readFile(`/proc/${pid}/stat`, 'utf8'));
+    return ticks === null ? null : `${await readBootId()}/${ticks}`;
   } catch (error) {
     if (isNodeError(error, 'ENOENT', 'ESRCH')) return null;
     throw error;
