@@ -86,12 +86,15 @@ export function createModelAgent(input: ModelAgentInput): ModelAgent {
       const opened = { count: 0 };
       // A connection that has just answered is free a turn later: a call at once would open another one beside it.
       await nextTurn();
-      try {
-        return { response: await sendOnce(address, request, opened), connections: opened.count };
-      } catch (error) {
-        // The server closed an idle connection just as the request went out on it: RFC 9112, 9.3.1. Nothing was answered yet.
-        if (request.signal.aborted || opened.count > 0 || !isBrokenConnection(error)) throw error;
-        return { response: await sendOnce(address, request, opened), connections: opened.count };
+      for (;;) {
+        try {
+          return { response: await sendOnce(address, request, opened), connections: opened.count };
+        } catch (error) {
+          // The server closed an idle connection just as the request went out on it: RFC 9112, 9.3.1. Nothing was answered
+          // yet. llama-server closes each one after a stream, so the next one may be at its end, too; this ends, since each
+          // has served a call before.
+          if (request.signal.aborted || opened.count > 0 || !isBrokenConnection(error)) throw error;
+        }
       }
     },
     counts: () => ({ ...counted }),

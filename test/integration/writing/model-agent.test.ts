@@ -11,18 +11,30 @@ async function get(agent: ModelAgent, url: string): Promise<{ readonly text: str
   return { text: await response.text(), connections };
 }
 
-test('A call on a kept connection that the server closes at that moment is sent once more', async () => {
-  const served = new Map<Socket, number>();
-  await using server = await startLocalServer((request, response) => {
-    const before = served.get(request.socket) ?? 0;
-    served.set(request.socket, before + 1);
-    if (before === 0) response.end('fine');
-    else request.socket.destroy();
+/** Serves one request on each connection, and closes it at the next one. */
+async function startForgetful() {
+  const served = new WeakSet<Socket>();
+  return await startLocalServer((request, response) => {
+    if (served.has(request.socket)) return request.socket.destroy();
+    served.add(request.socket);
+    return response.end('fine');
   });
+}
+
+test('A call on a kept connection that the server closes at that moment is sent once more', async () => {
+  await using server = await startForgetful();
   await using agent = createModelAgent({ connections: 1 });
   expect(await get(agent, server.url)).toEqual({ text: 'fine', connections: 1 });
   expect(await get(agent, server.url)).toEqual({ text: 'fine', connections: 1 });
   expect(agent.counts()).toEqual({ connections: 2, requests: 3 });
+});
+
+test('A call is sent anew until its connection is a fresh one, since all kept ones may be at their end', async () => {
+  await using server = await startForgetful();
+  await using agent = createModelAgent({ connections: 4 });
+  const answers = await Promise.all(Array.from({ length: 60 }, () => get(agent, server.url)));
+  expect(answers.every(({ text }) => text === 'fine')).toBe(true);
+  expect(agent.counts().connections).toBe(60);
 });
 
 test('A call on a fresh connection that breaks is not repeated, since the server broke it for a reason', async () => {
