@@ -1,9 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { outlineAnswerSchema } from '../../../src/writing/answers/outline-answer.ts';
-import { prosodyAnswerSchema } from '../../../src/writing/answers/prosody-answer.ts';
-import { type AnswerKind, slideAnswerSchema } from '../../../src/writing/answers/slide-answer.ts';
-import { toJsonSchema } from '../../../src/writing/answers/to-json-schema.ts';
 import { createModelAgent } from '../../../src/writing/model-agent.ts';
 import type { JsonSchema } from '../../../src/writing/model-transport.ts';
 import { createOllamaTransport } from '../../../src/writing/ollama/create-ollama-transport.ts';
@@ -14,59 +9,8 @@ import {
   startRealOllama,
   TINY_MODEL,
 } from '../../services/ollama/start-real-ollama.ts';
+import { shapesOf, shortened } from './answer-shapes.ts';
 import { LASTING, questionOf } from './model-questions.ts';
-
-const KINDS: readonly AnswerKind[] = [
-  'bullets',
-  'cover',
-  'definition',
-  'table',
-  'quote',
-  'big-number',
-  'chart',
-  'section',
-  'closing',
-];
-const PASSAGES = ['p1', 'p2', 'p3'];
-
-interface Shape {
-  readonly name: string;
-  readonly schema: z.ZodType;
-}
-
-const slideShape = (kind: AnswerKind, index: number): Shape => ({
-  name: 'slide',
-  schema: slideAnswerSchema({
-    kind,
-    wantsPicture: index % 2 === 0,
-    passages: index % 3 === 0 ? [] : PASSAGES,
-    sentences: { least: 2, most: 4 },
-  }),
-});
-
-/** One shape for each call of a lecture, `count` of each. */
-function shapesOf(count: number): readonly Shape[] {
-  return Array.from({ length: count }, (_, index) => [
-    {
-      name: 'outline',
-      schema: outlineAnswerSchema({
-        contentSlides: 3,
-        passages: index % 2 === 0 ? PASSAGES : [],
-        layouts: ['bullets', 'definition', 'table'],
-      }),
-    },
-    slideShape(KINDS[index % KINDS.length] ?? 'bullets', index),
-    { name: 'prosody', schema: prosodyAnswerSchema(2 + index) },
-  ]).flat();
-}
-
-/** The tiny model fills every string to its end: with shorter ones it is soon done. */
-function shortened(schema: z.ZodType): JsonSchema {
-  const text = JSON.stringify(toJsonSchema(schema), (key, value: unknown) =>
-    key === 'maxLength' && typeof value === 'number' ? Math.min(value, 12) : value,
-  );
-  return z.record(z.string(), z.json()).parse(JSON.parse(text));
-}
 
 /** Opens the transport to a server; whoever opens it closes it. */
 function openTransport(server: RealOllama, contextTokens: number) {
