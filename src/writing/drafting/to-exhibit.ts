@@ -4,6 +4,7 @@ import { parseFigure } from '../extractive/exhibits/parse-figure.ts';
 import type { ExhibitRules } from '../extractive/languages/exhibit-rules.ts';
 import { findWritingLanguage } from '../extractive/languages/find-writing-language.ts';
 import type { TypographyRules } from '../extractive/languages/writing-language.ts';
+import { findNamedBar } from './find-named-bar.ts';
 import { setCell, setShown } from './set-model-text.ts';
 
 /** What a slide shows instead of rows, with the points that its sentences speak about. */
@@ -102,13 +103,17 @@ function toChart(
   const bars = figures.map(({ label, figure, shown }) => ({ label, value: figure.value, shown: shown + sign }));
   const ordered = isOverTime ? bars : [...bars].sort((a, b) => b.value - a.value);
   const largest = ordered.reduce((best, bar, at) => (bar.value > (ordered[best]?.value ?? 0) ? at : best), 0);
-  const named = ordered.findIndex(({ label }) => says.toLowerCase().includes(label.toLowerCase()));
+  const named = findNamedBar(
+    ordered.map(({ label }) => label),
+    says,
+    language,
+  );
   return {
     kind: 'chart',
     form: isOverTime ? 'columns' : 'bars',
     unit: unit === '' ? '' : typography.joinUnits(unit),
     items: ordered,
-    highlight: named === -1 ? largest : named,
+    highlight: named ?? largest,
     source: place,
   };
 }
