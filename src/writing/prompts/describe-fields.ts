@@ -55,6 +55,9 @@ const SHOWN: Record<AnswerKind, { readonly fields: readonly string[]; readonly s
   },
 };
 
+/** Models count sentences, and words of one sentence, better than words of a whole narration. */
+const wordsEach = ({ sentences, words }: NarrationSize): number => Math.round(words / sentences);
+
 /** A point needs a sentence of its own. */
 const askedPoints = (sentences: number): string =>
   sentences < 4 ? '2 points' : sentences < 5 ? '2 or 3 points' : '3 or 4 points';
@@ -99,7 +102,7 @@ export function describeFields({
           `picture: keywords (2 or 3 English words${wanted}) and shows (what is seen, one short sentence in ${language})`,
         ]),
     ...(wantsKeywords ? ['keywords: 2 or 3 English nouns for what stands for this slide'] : []),
-    `narration: about ${size.sentences} sentences, ${size.words} words in all; each has text and supports; ${supportsLine(supports)}`,
+    `narration: ${size.sentences} sentences of about ${wordsEach(size)} words, ${size.words} words in all; each has text and supports; ${supportsLine(supports)}`,
     ...(passages.length === 0 ? [] : [`citations: the passages used, of ${passages.join(', ')}`]),
   ]
     .map((line) => `- ${line}`)
