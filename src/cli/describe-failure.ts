@@ -25,8 +25,8 @@ export function describeFailure(snapshot: RunSnapshot): FailureObject {
   };
 }
 
-/** The ways out of the error codes know no run; a command in a message should work as it is read. */
-function nameProject(message: string, { project, workflowId }: RunSnapshot): string {
+/** Returns a message with the run named in its commands: the ways out of the error codes know none, and people copy them. */
+export function nameProject(message: string, { project, workflowId }: RunSnapshot): string {
   return message.replaceAll('lectra resume <project>', () => `lectra resume ${project ?? workflowId}`);
 }
 

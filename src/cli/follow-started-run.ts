@@ -26,7 +26,8 @@ export async function followStartedRun(
   const { context, display, held } = parts;
   const isJson = options.json ?? false;
   if (options.detach) return { stdout: formatDetached(run, isJson) };
-  display.say(`Run ${run.workflowId}${uiHint(run, held)}`);
+  // The address is needed again while the run is drawn, and after it.
+  display.print(`Run ${run.workflowId}${uiHint(run, held)}`);
   display.hint('Ctrl-C cancels the run; what is finished is kept.');
   const snapshot = await watchCancellable(run, parts);
   const outputFolder = chooseOutputFolder(options, context);

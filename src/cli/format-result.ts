@@ -31,11 +31,19 @@ export function formatResult(result: PresentationResult, view: ResultView): stri
     ...files.flatMap(([name, path]) => (path === null ? [] : [`  ${name.padEnd(11)}${shorten(path, cwd)}`])),
     '',
     `  ${formatWriterLine(result)}`,
+    ...formatResearch(snapshot),
     ...formatKeptOutline(result, nextVariation),
     ...formatWarnings(result),
     '',
     formatReportText(buildReport({ ...snapshot, nowMs: snapshot.closedAtMs ?? snapshot.startedAtMs })),
   ].join('\n');
+}
+
+/** The articles are many words; their licence is what somebody has to know who passes the lecture on. */
+function formatResearch({ records }: RunSnapshot): readonly string[] {
+  return records.some(({ activity }) => activity === 'researchTopic')
+    ? ['  Its matter is from Wikipedia (CC BY-SA 4.0); credits.md names the articles, and has to go with the lecture.']
+    : [];
 }
 
 /** Who asks again may have hoped for something else than what is there already. A writer without a model has nothing else. */

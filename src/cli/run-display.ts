@@ -17,6 +17,8 @@ const DRAWN_EVENTS: readonly RunEvent['type'][] = [
   'approval-awaited',
 ];
 
+const NO_NEWS = 'No news for 12 s; the run goes on by itself, and this command asks on.';
+
 /** Shows people what a run does: drawn over itself on a terminal, line by line elsewhere. Close it before printing. */
 export interface RunDisplay extends Disposable {
   /** A sentence from outside the run, such as the progress of starting the service. */
@@ -82,6 +84,9 @@ function createLiveDisplay(screen: Screen): RunDisplay {
       if ('snapshot' in event) snapshot = event.snapshot;
       // Below the outline that asked for it, so that what stays on the screen is the whole story.
       else if (event.type === 'outline-approved') keep(`${toLine(event)}\n`);
+      else if (event.type === 'news-missing') notes.push(NO_NEWS);
+      // What is over needs no sentence, let alone two.
+      else if (event.type === 'news-resumed') notes.splice(notes.lastIndexOf(NO_NEWS), 1);
       else if (!DRAWN_EVENTS.includes(event.type)) notes.push(toLine(event) ?? '');
       redraw();
     },
@@ -116,7 +121,7 @@ function toLine(event: RunEvent): string | null {
     case 'queue-unattended':
       return describeIdleQueue(event.queue);
     case 'news-missing':
-      return 'No news for 12 s; the run goes on by itself, and this command keeps asking.';
+      return NO_NEWS;
     case 'news-resumed':
       return 'The service answers again.';
     // The outline itself is shown, and how to approve it.

@@ -11,6 +11,7 @@ import type { ListedStatus } from '../jobs/run-summary.ts';
 import { countStages } from '../jobs/stage-progress.ts';
 import type { CliContext } from './cli-context.ts';
 import { describeApproval } from './describe-approval.ts';
+import { nameProject } from './describe-failure.ts';
 import { drawRun } from './draw-run.ts';
 import { nameStatus } from './name-status.ts';
 import { showRuns } from './show-runs.ts';
@@ -71,13 +72,14 @@ function describeWayOn(snapshot: RunSnapshot): readonly string[] {
   const { idleQueues, outcome, project, records, workflowId } = snapshot;
   const reset = resetCommandOf(snapshot);
   const sentences = [
-    outcome?.message ?? null,
+    outcome?.message ? nameProject(outcome.message, snapshot) : null,
     describeStuckRun(snapshot),
     ...records.filter((step) => step.outcome === 'paused').map((step) => describePausedStep(workflowId, step)),
     ...idleQueues.map(describeIdleQueue),
   ].filter((sentence) => sentence !== null);
   const waiting = statusOf(snapshot) === 'waiting-for-approval' ? describeApproval(snapshot) : [];
   const isBroken = outcome !== null && outcome.status !== 'completed';
+  const made = outcome?.status === 'completed' ? [`What it made: lectra attach ${project ?? workflowId}`] : [];
   const commands = isBroken
     ? [
         'Carry on from what is finished:',
@@ -85,7 +87,7 @@ function describeWayOn(snapshot: RunSnapshot): readonly string[] {
         ...(reset === null ? [] : [`  ${reset}`]),
       ]
     : [];
-  return [sentences, waiting, commands]
+  return [sentences, waiting, made, commands]
     .filter((lines) => lines.length > 0)
     .flatMap((lines) => ['', ...lines.map(indent)]);
 }
@@ -117,6 +119,7 @@ interface StatusObject {
 
 function toStatusObject(snapshot: RunSnapshot): StatusObject {
   const { outcome, stuck } = snapshot;
+  const message = describeStuckRun(snapshot) ?? outcome?.message ?? null;
   return {
     workflow_id: snapshot.workflowId,
     run_id: snapshot.runId,
@@ -125,7 +128,7 @@ function toStatusObject(snapshot: RunSnapshot): StatusObject {
     slide_count: snapshot.slideCount,
     status: statusOf(snapshot),
     code: stuck === null ? (outcome?.code ?? null) : ('RUN_STUCK' satisfies ErrorCode),
-    message: describeStuckRun(snapshot) ?? outcome?.message ?? null,
+    message: message === null ? null : nameProject(message, snapshot),
     stages: countStages(snapshot),
     warnings: snapshot.warnings,
     paused_steps: snapshot.records.filter((step) => step.outcome === 'paused').map(({ label }) => label),

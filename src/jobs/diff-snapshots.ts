@@ -35,8 +35,8 @@ function gate(before: RunSnapshot | null, after: RunSnapshot): readonly RunEvent
 }
 
 function stageEnds(before: RunSnapshot | null, after: RunSnapshot): readonly RunEvent[] {
-  const endedBefore = before ? endedStages({ ...before, isClosed: before.outcome !== null }) : [];
-  return endedStages({ ...after, isClosed: after.outcome !== null })
+  const endedBefore = before ? endedStages(before) : [];
+  return endedStages(after)
     .filter((stage) => !endedBefore.includes(stage))
     .map((stage) => ({
       type: 'stage-ended' as const,

@@ -1,6 +1,7 @@
 import type { StageProgress } from '../contract/progress.ts';
 import { STAGE_ORDER, type Stage } from '../contract/stages.ts';
 import type { StepRecord } from '../report/step-record.ts';
+import type { RunOutcome } from '../temporal/history-to-outcome.ts';
 
 /** How many steps a stage has in a deck of so many slides; 0 where only the run itself can tell. */
 const EXPECTED_STEPS: Readonly<Record<Stage, (slideCount: number) => number>> = {
@@ -41,14 +42,22 @@ export function countStages(input: StageCountInput): readonly StageProgress[] {
   });
 }
 
-/** Returns the stages that have nothing left to do, in order; `isClosed` ends all that began. */
-export function endedStages(input: StageCountInput & { readonly isClosed: boolean }): readonly Stage[] {
+/** Returns the stages that have nothing left to do, in order; the end of a run ends all that began, but none that was cut off. */
+export function endedStages(input: StageCountInput & { readonly outcome: RunOutcome | null }): readonly Stage[] {
+  const { outcome, records } = input;
   return countStages(input)
     .filter(({ stage, total, done }) => {
       if (total === 0 || done < total) return false;
-      return input.isClosed || isCountFinal(stage, input);
+      if (outcome?.status !== 'completed' && isCutOff(records.filter((record) => record.stage === stage))) return false;
+      return outcome !== null || isCountFinal(stage, input);
     })
     .map(({ stage }) => stage);
+}
+
+/** A run gets over some failures, such as that of a picture: then more of its steps follow. */
+function isCutOff(own: readonly StepRecord[]): boolean {
+  const last = own.toSorted((a, b) => (a.endedAtMs ?? 0) - (b.endedAtMs ?? 0)).at(-1);
+  return last?.outcome !== 'completed' || own.some(({ outcome }) => outcome === 'cancelled');
 }
 
 /** A count can still grow while the step before it has not told everything. */

@@ -55,6 +55,18 @@ describe('drawRun', () => {
     expect(lines).toHaveLength(EXPECTED.split('\n').length);
   });
 
+  it('marks the stage that a run failed by, and counts what went well of those that were cut off', () => {
+    const records = [
+      makeRecord('writeSlide', 1, [700, 700, 1_940], { outcome: 'failed' }),
+      makeRecord('writeSlide', 2, [700, 700, 1_940]),
+      makeRecord('layOutSlide', 2, [1_940, 1_940, 2_000], { outcome: 'cancelled' }),
+    ];
+    const outcome = { status: 'failed', code: null, message: null } as const;
+    const drawn = drawRun({ ...drawing, snapshot: { ...snapshot, slideCount: 2, records, outcome } });
+    expect(drawn).toContain('\n  ✗   2  Generate Script      ━━━━━━━━━━──────────    1/2\n');
+    expect(drawn).toContain('\n  ○   4  PPTX                 ────────────────────    0/3\n');
+  });
+
   it('shows how far a download is in the place of the step that waits for it', () => {
     const modelProgress = { what: 'Downloading llama3.1:8b', doneBytes: 2_066_000_000, totalBytes: 4_920_000_000 };
     const drawn = drawRun({ ...drawing, snapshot: { ...snapshot, modelProgress } });

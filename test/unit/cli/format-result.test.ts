@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatResult } from '../../../src/cli/format-result.ts';
 import type { PresentationResult, StageRow } from '../../../src/contract/result.ts';
 import type { RunSnapshot } from '../../../src/jobs/run-snapshot.ts';
+import { makeRecord } from '../report/make-record.ts';
 
 const OUTLINE: StageRow = {
   number: 1,
@@ -75,6 +76,15 @@ describe('the end of a run', () => {
     expect(text).toContain('Tides: 10 slides, 1:23 long\n');
     expect(text).toMatch(/^ {2}Deck +output\/tides\/presentation\.pptx$/m);
     expect(text).not.toContain('Video');
+  });
+
+  it('says that the matter is from Wikipedia, whose licence binds whoever passes the lecture on', () => {
+    const records = [makeRecord('researchTopic', null, [0, 0, 900])];
+    const view = { snapshot: { ...SNAPSHOT, records }, cwd: '/home/me', nextVariation: 1 };
+    expect(formatResult(RESULT, view)).toContain(
+      '\n  Its matter is from Wikipedia (CC BY-SA 4.0); credits.md names the articles',
+    );
+    expect(format({}, 1)).not.toContain('Wikipedia');
   });
 
   it('says how to get another outline where a model could write one and that of an earlier run was kept', () => {

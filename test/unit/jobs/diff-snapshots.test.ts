@@ -64,6 +64,18 @@ describe('diffSnapshots', () => {
     expect(diffSnapshots(half, whole)).toEqual([{ type: 'stage-ended', stage: 'script', seconds: 1.24 }]);
   });
 
+  it('tells no end of a stage that failed or was cut off, which would look like success', () => {
+    const known = { ...fresh, title: 'Water', slideCount: 2, records: [prepare, outline, script(1)] };
+    const endsOf = (second: RunSnapshot['records'][number], status: 'failed' | 'cancelled') => {
+      const outcome = { status, code: null, message: null } as const;
+      return diffSnapshots(known, { ...known, outcome, records: [prepare, outline, second, script(1)] });
+    };
+    expect(endsOf(makeRecord('writeSlide', 2, [300, 300, 9_000], { outcome: 'failed' }), 'failed')).toEqual([]);
+    expect(endsOf(makeRecord('writeSlide', 2, [300, 300, 400], { outcome: 'cancelled' }), 'cancelled')).toEqual([]);
+    const overcome = makeRecord('writeSlide', 2, [300, 300, 400], { outcome: 'failed' });
+    expect(endsOf(overcome, 'failed')).toEqual([{ type: 'stage-ended', stage: 'script', seconds: 1.24 }]);
+  });
+
   it('keeps Prepare open until the outline begins, since its probes come after its first step', () => {
     expect(diffSnapshots(fresh, { ...fresh, records: [prepare] })).toEqual([]);
     const begun = { ...fresh, records: [prepare, makeRunning('writeOutline', null, 100, 100)] };
