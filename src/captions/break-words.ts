@@ -12,7 +12,10 @@ export const CLING_TO_NEXT: ReadonlySet<string> = words(
     'is are was were be been am has have had do does did will would can could may might must shall should not ' +
     'and or but nor so because if when while which who whose where although though unless ' +
     'very more most less nearly almost roughly ' +
-    'और या तथा एवं लेकिन किंतु परंतु कि क्योंकि इसलिए ताकि जो जब जहाँ अगर यदि लगभग करीब ' +
+    'और या तथा एवं लेकिन किंतु परंतु कि क्योंकि इसलिए ताकि जो जब जहाँ अगर यदि लगभग करीब का की के ' +
+    'der das den dem des ein eine einen einem einer eines kein keine keinen keiner dieser diese dieses diesem diesen ' +
+    'im ins vom zum zur beim und oder aber denn dass weil wenn als wie ob für mit von zu bei nach aus auf über unter ' +
+    'vor hinter neben zwischen durch gegen ohne um seit sich nicht sehr ' +
     [...PREPOSITIONS_OR_ADVERBS].join(' '),
 );
 
@@ -20,6 +23,15 @@ export const CLING_TO_NEXT: ReadonlySet<string> = words(
 export const CLING_TO_PREVIOUS: ReadonlySet<string> = words(
   'का की के को से में पर ने तक द्वारा लिए साथ है हैं था थे थी हो होता होती होते रहा रही रहे गया गई गए जाता जाती जाते सकता सकती सकते ही भी तो नहीं वाला वाली वाले',
 );
+
+/** Hindi postpositions that end what they belong to; those of possession go on. */
+export const POSTPOSITIONS: ReadonlySet<string> = words('को से में पर ने तक द्वारा');
+
+/** Hindi verbs at the end of a clause. */
+export const FINITE_VERBS: ReadonlySet<string> = words('है हैं था थे थी थीं हो हूँ');
+
+/** Join two nouns as often as two clauses, in Hindi without a comma between these. */
+export const JOIN_NOUNS: ReadonlySet<string> = words('और या तथा एवं');
 
 /** Start a clause. */
 export const CLAUSE_STARTS: ReadonlySet<string> = words(
@@ -33,6 +45,8 @@ export const CONJUNCTIONS: ReadonlySet<string> = new Set([...CLAUSE_STARTS, 'and
 export const START_A_PHRASE: ReadonlySet<string> = words(
   'than then of at for from to into onto with without between during as within against among towards ' +
     'और या लेकिन किंतु परंतु कि क्योंकि इसलिए जो जब जहाँ ताकि अगर यदि तब फिर ' +
+    'und oder aber denn dass weil wenn ob für mit von bei nach aus auf über unter vor hinter neben zwischen durch ' +
+    'gegen ohne seit im ins vom zum zur beim ' +
     [...PREPOSITIONS_OR_ADVERBS, ...CONJUNCTIONS].join(' '),
 );
 

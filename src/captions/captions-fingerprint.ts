@@ -1,4 +1,4 @@
 /** Returns the version of the caption rules and formats. It is part of step keys: raise it when a rule changes. */
 export function captionsFingerprint(): string {
-  return 'captions/3';
+  return 'captions/4';
 }

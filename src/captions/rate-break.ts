@@ -6,7 +6,10 @@ import {
   CLING_TO_NEXT,
   CLING_TO_PREVIOUS,
   CONJUNCTIONS,
+  FINITE_VERBS,
+  JOIN_NOUNS,
   PAIRS,
+  POSTPOSITIONS,
   PREPOSITIONS_OR_ADVERBS,
   SCALE_WORDS,
   SHORT_SUBJECTS,
@@ -23,12 +26,16 @@ const BEFORE_CLAUSE = 5;
 const BEFORE_QUOTE = 6;
 const BEFORE_VERB = 6;
 const BEFORE_PHRASE = 8;
+const AFTER_POSTPOSITION = 18;
+const BETWEEN_NOUNS = 22;
 const IN_LIST = 29;
 const ANYWHERE = 30;
 const TOGETHER = 40;
 const LONE_MARK = 60;
 
 const NUMBER = /^[$€£₹]?\d[\d.,–-]*$/u;
+/** What follows "die" as an article, and hardly the English verb. */
+const GERMAN_NOUN_PHRASE = /^\p{Lu}|(?:en|[glt]e)$/u;
 const CAPITALIZED = /^\p{Lu}\p{L}/u;
 
 /** Whether the full stop of a word inside a sentence stands for left-out letters, so that the next word belongs to it. */
@@ -48,6 +55,7 @@ function belongTogether(before: CaptionWord, after: CaptionWord, nextWord: strin
   const isAdverb = PREPOSITIONS_OR_ADVERBS.has(left) && CONJUNCTIONS.has(right);
   return (
     (CLING_TO_NEXT.has(left) && !isAdverb) ||
+    (left === 'die' && GERMAN_NOUN_PHRASE.test(after.text)) ||
     CLING_TO_PREVIOUS.has(right) ||
     PAIRS.has(`${left} ${right}`) ||
     (SHORT_SUBJECTS.has(left) && AUXILIARIES.has(right)) ||
@@ -58,9 +66,9 @@ function belongTogether(before: CaptionWord, after: CaptionWord, nextWord: strin
 
 /**
  * Returns how badly a line or a caption ends before the word at `at`: 0 at the end of a sentence, 2 to 4 after
- * punctuation, 5 to 8 before a clause, verb, conjunction or preposition, 30 between any two words, 40 and more where the two
- * belong together (article and noun, number and unit, first and last name). Commas of a list such as "warm, dry and
- * windy" are no better than a space. After https://bbc.github.io/subtitle-guidelines/.
+ * punctuation, 5 to 8 before a clause, verb, conjunction or preposition, 18 after a Hindi postposition, 22 before a
+ * Hindi "and" that joins nouns, 30 between any two words, 40 and more where the two belong together (article and noun,
+ * number and unit, first and last name). Commas of a list such as "warm, dry and windy" are no better than a space. After https://bbc.github.io/subtitle-guidelines/.
  */
 export function rateBreak(words: readonly CaptionWord[], at: number): number {
   const [before, after] = [words[at - 1], words[at]];
@@ -79,6 +87,9 @@ export function rateBreak(words: readonly CaptionWord[], at: number): number {
   if (/^[(“‘«]/u.test(after.text)) return BEFORE_QUOTE;
   const right = toBareWord(after.text);
   if (CLAUSE_STARTS.has(right)) return BEFORE_CLAUSE;
+  const left = toBareWord(before.text);
+  if (JOIN_NOUNS.has(right) && !FINITE_VERBS.has(left)) return BETWEEN_NOUNS;
+  if (POSTPOSITIONS.has(left) && !START_A_PHRASE.has(right)) return AFTER_POSTPOSITION;
   if (AUXILIARIES.has(after.text)) return BEFORE_VERB;
   // "Should make | up to 60 tonnes" parts a verb from its object.
   const startsPhrase = START_A_PHRASE.has(right) || (right !== 'up' && PAIRS.has(`${right} ${next}`));

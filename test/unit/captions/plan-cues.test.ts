@@ -107,6 +107,25 @@ describe('planCues', () => {
     ]);
   });
 
+  test('keeps what a Hindi postposition of possession goes on to, and nouns that "and" joins', () => {
+    const broken = (text: string): string => linesOf(planCues(timelineOf([text]))).join(' | ');
+    expect(broken('भारत के करोड़ों किसान हर साल आसमान की ओर देखकर अपनी फ़सल की योजना बनाते हैं।')).toBe(
+      'भारत के करोड़ों किसान हर साल आसमान की ओर / देखकर अपनी फ़सल की योजना बनाते हैं।',
+    );
+    expect(broken('इसीलिए मुंबई और मंगलूरु जैसे तटीय शहर बरसात में पूरी तरह भीग जाते हैं।')).toBe(
+      'इसीलिए मुंबई और मंगलूरु जैसे तटीय शहर बरसात में / पूरी तरह भीग जाते हैं।',
+    );
+  });
+
+  test('leaves no German article or preposition at the end of a line', () => {
+    const texts = [
+      'Nun müssen neben dem Plan auch die Begründung und die vorliegenden Gutachten einsehbar sein.',
+      'Wird der Entwurf danach in seinen Grundzügen geändert, erhalten die Betroffenen erneut Gelegenheit zur Äußerung.',
+    ];
+    const lines = linesOf(planCues(timelineOf(texts))).flatMap((cue) => cue.split(' / '));
+    expect(lines.filter((line) => /(?:\s|^)(?:der|die|das|dem|den|in|neben|zur|und)$/u.test(line))).toEqual([]);
+  });
+
   test('shows every word once, in order, within its lines, its page and its reading time', () => {
     const word = fc.oneof(
       {
