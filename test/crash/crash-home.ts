@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TemporalCli } from '../../src/temporal/find-temporal-cli.ts';
-import { findFreePorts, type RunningLectra, startLectra } from '../e2e/lectra-home.ts';
+import { type RunningLectra, startLectra } from '../e2e/lectra-home.ts';
+import { somePort } from '../services/some-port.ts';
 import type { Scenario } from './crash-plan.ts';
 
 const RECORDER = new URL('record-steps.ts', import.meta.url);
@@ -44,7 +45,7 @@ export async function createCrashHome({ bundlesFolder, cli, scenario }: CrashHom
   await mkdir(join(folder, 'home'));
   await mkdir(dataDir, { mode: 0o700 });
   if (bundlesFolder !== null) await cp(bundlesFolder, join(dataDir, 'bundles'), { recursive: true });
-  const [port = 0, uiPort = 0] = await findFreePorts(2);
+  const [port, uiPort] = [await somePort(), await somePort()];
   const env = {
     PATH: process.env.PATH ?? '',
     HOME: join(folder, 'home'),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TemporalCli } from '../../src/temporal/find-temporal-cli.ts';
 import { stopHost } from '../../src/workers/stop-host.ts';
+import { killOutright } from '../e2e/kill-outright.ts';
 import { listProcessesOf } from '../e2e/list-processes-of.ts';
 import { hashLecture } from '../e2e/read-folder.ts';
 import type { Result } from '../e2e/result-of.ts';
@@ -120,7 +121,7 @@ async function endAll(home: CrashHome, cluster: Cluster | null): Promise<readonl
     await sleep(100);
     left = await listProcessesOf(dataDir);
   }
-  for (const { pid } of left) process.kill(pid, 'SIGKILL');
+  await killOutright(left.map(({ pid }) => pid));
   return [
     ...late.map((role) => `the ${role} worker did not end when asked to`),
     ...left.map(({ command }) => `still runs at the end: ${command}`),

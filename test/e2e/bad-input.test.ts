@@ -10,6 +10,7 @@ import { listProcessesOf } from './list-processes-of.ts';
 import { mountSmallDisk, type SmallDisk } from './mount-small-disk.ts';
 import { listFiles } from './read-folder.ts';
 import { resultOf } from './result-of.ts';
+import { waitForRun } from './wait-for-run.ts';
 
 // What is refused before anything starts is in test/integration/cli/usage-errors.test.ts; here a service is needed.
 
@@ -80,15 +81,25 @@ describe.skipIf(cli === null)(`input that is not what it should be${cliNote(cli)
   });
 
   it('runs one of two commands for the same project and tells the other one so; another project goes on beside it', async () => {
-    const ask = (project: string) => home.run(['generate', 'tea.md', '--project', project, ...quick]);
-    const [first, second, other] = await Promise.all([ask('same'), ask('same'), ask('other')]);
+    const ask = (project: string, ...more: readonly string[]) =>
+      home.run(['generate', 'tea.md', '--project', project, ...more]);
+    // At its gate a run stays open, however much later the slower command comes.
+    const gated = ['--slides', '3', '--no-video', '--gate', '--detach'];
+    const [first, second, other] = await Promise.all([
+      ask('same', ...gated),
+      ask('same', ...gated),
+      ask('other', ...quick),
+    ]);
     expect(resultOf(other).project).toBe('other');
-    const [done, refused] = first.exitCode === 0 ? [first, second] : [second, first];
-    expect(resultOf(done).project).toBe('same');
+    const [started, refused] = first.exitCode === 0 ? [first, second] : [second, first];
+    expect(started).toMatchObject({ exitCode: 0, stdout: 'lectra-same\n' });
     expect(refusalOf(refused)).toMatch(/project "same" has an open run; `lectra attach same`/);
     expect((await listProcessesOf(home.dataDir)).filter(({ command }) => command.includes('host-main'))).toHaveLength(
       isLinux ? 1 : 0,
     );
+    await waitForRun(home, 'same', ({ approval }) => approval === 'waiting');
+    expect(await home.run(['approve', 'same'])).toMatchObject({ exitCode: 0 });
+    expect(resultOf(await home.run(['attach', 'same', '--json'])).project).toBe('same');
   });
 
   it('does not follow a link in the output folder to somewhere else', async () => {

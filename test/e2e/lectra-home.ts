@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +8,8 @@ import type { TemporalCli } from '../../src/temporal/find-temporal-cli.ts';
 import { readHostStatus } from '../../src/workers/read-host-status.ts';
 import { stopHost } from '../../src/workers/stop-host.ts';
 import type { LectraOutcome } from '../integration/cli/run-lectra.ts';
+import { somePort } from '../services/some-port.ts';
+import { killOutright } from './kill-outright.ts';
 import { listProcessesOf } from './list-processes-of.ts';
 import { replayRuns } from './replay-runs.ts';
 
@@ -58,7 +59,7 @@ export async function createLectraHome(
   const dataDir = join(folder, 'data');
   const outputDir = join(folder, 'output');
   await mkdir(join(folder, 'home'));
-  const [port, uiPort, ollamaPort] = await findFreePorts(3);
+  const [port, uiPort, ollamaPort] = [await somePort(), await somePort(), await somePort()];
   const env = {
     PATH: process.env.PATH ?? '',
     HOME: join(folder, 'home'),
@@ -90,10 +91,9 @@ export async function createLectraHome(
     },
     [Symbol.asyncDispose]: async () => {
       await stopHost({ dataDir, force: true, onProgress: () => undefined }, NEVER);
-      for (const { pid } of await listProcessesOf(dataDir)) process.kill(pid, 'SIGKILL');
-      const [port = 0, uiPort = 0] = await findFreePorts(2);
+      await killOutright((await listProcessesOf(dataDir)).map(({ pid }) => pid));
       if (cli !== null) {
-        const replayed = await replayRuns({ cli, dataDir, ports: [port, uiPort] }, NEVER);
+        const replayed = await replayRuns({ cli, dataDir, ports: [await somePort(), await somePort()] }, NEVER);
         console.log(`Replayed ${replayed} runs`);
       }
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -122,19 +122,4 @@ export function startLectra(
     child.on('close', (exitCode) => resolve({ exitCode, ...output }));
   });
   return { outcome, printed: () => ({ ...output }), send: (name) => void child.kill(name) };
-}
-
-/** Returns ports that were free a moment ago, all different. */
-export async function findFreePorts(count: number): Promise<readonly number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  const ports = await Promise.all(
-    servers.map(async (server) => {
-      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-      const address = server.address();
-      if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-      return address.port;
-    }),
-  );
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return ports;
 }

@@ -10,7 +10,8 @@ import { paragraphTexts, partNamesOf, readPart } from '../integration/pptx/read-
 import { validateDeck } from '../integration/pptx/validate-deck.ts';
 import { cliNote, findTestCli } from '../integration/temporal/find-test-cli.ts';
 import { findFfmpeg, printFfmpeg, readSamples } from '../integration/video/video-rig.ts';
-import { createLectraHome, findFreePorts, type LectraHome, NEVER } from './lectra-home.ts';
+import { somePort } from '../services/some-port.ts';
+import { createLectraHome, type LectraHome, NEVER } from './lectra-home.ts';
 import { measureLoudness } from './measure-loudness.ts';
 import { listWords, readCaptionWords } from './read-captions.ts';
 import { listFiles } from './read-folder.ts';
@@ -212,9 +213,9 @@ describe.skipIf(cli === null)(`the sample, by one command with no model and no k
 
   it('is told by report, status and list when no worker polls for it, and was not made twice', async () => {
     if (cli === null) throw new Error('This needs the Temporal CLI.');
-    const [wantedPort = null, wantedUiPort = null] = await findFreePorts(2);
+    const ports = { wantedPort: await somePort(), wantedUiPort: await somePort() };
     const service = await startEmbeddedService(
-      { cli, dataDir: home.dataDir, wantedPort, wantedUiPort, onNotice: () => undefined },
+      { cli, dataDir: home.dataDir, ...ports, onNotice: () => undefined },
       NEVER,
     );
     try {

@@ -16,13 +16,12 @@ let env: NodeJS.ProcessEnv;
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'lectra-commands-'));
-  const port = String(await somePort());
   env = {
     ...process.env,
     LECTRA_DATA_DIR: join(root, 'data'),
     LECTRA_TEMPORAL_CLI: cli?.path ?? '',
-    LECTRA_TEMPORAL_PORT: port,
-    LECTRA_TEMPORAL_UI_PORT: port,
+    LECTRA_TEMPORAL_PORT: String(await somePort()),
+    LECTRA_TEMPORAL_UI_PORT: String(await somePort()),
     XDG_CONFIG_HOME: root,
   };
 });

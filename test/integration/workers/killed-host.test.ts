@@ -3,12 +3,13 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/load-config.ts';
-import { identifyProcess, isProcessRunning, type ProcessIdentity } from '../../../src/platform/process-identity.ts';
+import { isProcessRunning, type ProcessIdentity } from '../../../src/platform/process-identity.ts';
 import { tryProcessLock } from '../../../src/platform/process-lock.ts';
 import { ensureHost } from '../../../src/workers/ensure-host.ts';
 import type { HostLease } from '../../../src/workers/host-lease.ts';
 import { readHostStatus } from '../../../src/workers/read-host-status.ts';
 import { stopHost } from '../../../src/workers/stop-host.ts';
+import { killOutright } from '../../e2e/kill-outright.ts';
 import { somePort } from '../../services/some-port.ts';
 import { cliNote, findTestCli } from '../temporal/find-test-cli.ts';
 
@@ -38,14 +39,13 @@ function linkCli(): void {
 const stop = () => stopHost({ dataDir, force: true, onProgress: () => undefined }, signal);
 
 async function ensure(): Promise<HostLease> {
-  const port = String(await somePort());
   const env = {
     PATH: process.env.PATH,
     LECTRA_DATA_DIR: dataDir,
     LECTRA_OUTPUT_DIR: join(root, 'output'),
     LECTRA_TEMPORAL_CLI: cliPath,
-    LECTRA_TEMPORAL_PORT: port,
-    LECTRA_TEMPORAL_UI_PORT: port,
+    LECTRA_TEMPORAL_PORT: String(await somePort()),
+    LECTRA_TEMPORAL_UI_PORT: String(await somePort()),
     XDG_CONFIG_HOME: root,
   };
   const config = loadConfig({ env, cwd: root, homeDir: homedir() });
@@ -54,23 +54,6 @@ async function ensure(): Promise<HostLease> {
 
 function readServer(): ProcessIdentity {
   return JSON.parse(readFileSync(join(dataDir, 'temporal-process.json'), 'utf8')) as ProcessIdentity;
-}
-
-/** Kills a host and takes its place in the data folder at once, so that no other can start. Returns when it has ended. */
-async function killAndLock({ pid }: HostLease): Promise<Disposable> {
-  const host = await identifyProcess(pid);
-  process.kill(pid, 'SIGKILL');
-  const lock = takeLock();
-  // The operating system closes the files of a killed process before the process has ended.
-  if (host !== null) await expect.poll(() => isProcessRunning(host), { timeout: 10_000 }).toBe(false);
-  return lock;
-}
-
-function takeLock(): Disposable {
-  for (;;) {
-    const lock = tryProcessLock(join(dataDir, 'host.lock'));
-    if (lock !== null) return lock;
-  }
 }
 
 describe.skipIf(cli === null)(`a host that was killed${cliNote(cli)}`, () => {
@@ -91,12 +74,15 @@ describe.skipIf(cli === null)(`a host that was killed${cliNote(cli)}`, () => {
     const lease = await ensure();
     const server = readServer();
     await lease.release();
-    const lock = await killAndLock(lease);
+    await killOutright([lease.pid]);
     expect(await isProcessRunning(server)).toBe(true);
-    // Somebody has the folder: the server may be theirs.
-    expect(await stop()).toBe(false);
-    expect(await isProcessRunning(server)).toBe(true);
-    lock[Symbol.dispose]();
+    {
+      // Somebody has the folder: the server may be theirs.
+      using lock = tryProcessLock(join(dataDir, 'host.lock'));
+      expect(lock).not.toBeNull();
+      expect(await stop()).toBe(false);
+      expect(await isProcessRunning(server)).toBe(true);
+    }
     expect(await stop()).toBe(true);
     expect(await isProcessRunning(server)).toBe(false);
     expect(await stop()).toBe(false);

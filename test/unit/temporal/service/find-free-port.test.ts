@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
 import { findFreePort, isPortFree } from '../../../../src/temporal/service/find-free-port.ts';
+import { somePort } from '../../../services/some-port.ts';
 
 it('takes the wanted port when it is free', async () => {
   expect(await findFreePort(7233, [], async () => true)).toBe(7233);
@@ -16,10 +17,9 @@ it('gives up at the end of the range instead of wrapping around', async () => {
 
 it('sees a port as taken while a program listens on it', async () => {
   const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  expect(await isPortFree(address.port)).toBe(false);
+  const port = await somePort();
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+  expect(await isPortFree(port)).toBe(false);
   await new Promise((done) => server.close(done));
-  expect(await isPortFree(address.port)).toBe(true);
+  expect(await isPortFree(port)).toBe(true);
 });
