@@ -3,6 +3,7 @@ import type { Problem } from '../guarding-rules.ts';
 import { quoteExcerpt } from '../quote-excerpt.ts';
 import { callText, type GuardedText } from '../texts/guarded-text.ts';
 import { isNumberName } from './is-number-name.ts';
+import { isRounded } from './is-rounded.ts';
 import { knownNumbers } from './known-numbers.ts';
 import { type NumberRead, readNumbers } from './read-numbers.ts';
 
@@ -32,7 +33,9 @@ export function checkNumbers(texts: readonly GuardedText[], context: TextContext
   if (named.length === 0) return [];
   const known = knownNumbers([context.given, ...limits.sources].join('\n'));
   return named.flatMap(({ all, text }): Problem[] => {
-    const numbers = all.filter(({ values }) => !values.some((value) => known.has(value)));
+    const numbers = all.filter(
+      (number) => !number.values.some((value) => known.has(value)) && !isRounded(number, known),
+    );
     return context.passages.length > 0
       ? problemsWithDocument(text, numbers, counted)
       : problemsWithout(text, numbers, context.language);

@@ -1,9 +1,9 @@
 import { eng } from 'stopword';
 import type { NumberRead } from './read-numbers.ts';
 
-/** Words that a number numbers: "port 8080", "Article 21". */
+/** Words that a number numbers: "port 8080", "Article 21", "§ 34". */
 const LABEL =
-  /(?<![\p{L}\p{M}])(?:v|version|release|port|status|code|error|line|level|step|page|chapter|section|part|type|grade|class|phase|stage|layer|article|rule|route|channel|chapitre|étape|niveau|classe|versión|capítulo|artículo|paso|nivel|संस्करण|पोर्ट|अध्याय|कक्षा|भाग|चरण|धारा|अनुच्छेद)\s$/iu;
+  /(?<![\p{L}\p{M}])(?:§§?|art\.|nr\.|no\.|v|version|release|port|status|code|error|line|level|step|page|chapter|section|part|type|grade|class|phase|stage|layer|article|rule|route|channel|chapitre|étape|niveau|classe|versión|capítulo|artículo|paso|nivel|संस्करण|पोर्ट|अध्याय|कक्षा|भाग|चरण|धारा|अनुच्छेद)\s$/iu;
 /** "Windows 11", "ISO 8601". */
 const NAME = /(?<before>^|[.!?…:]["”’)]*\s|.)(?<![\p{L}\p{M}\p{N}])(?<word>\p{Lu}[\p{L}\p{M}\p{N}.+#]*)[\s\u00a0]$/u;
 const INITIALISM = /^\p{Lu}{2,}$/u;

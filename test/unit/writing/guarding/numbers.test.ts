@@ -50,6 +50,13 @@ describe('checkNumbers with a document', () => {
     ['By 1995 it was over.', 'From 1990–95 it grew.'],
     ['The list has 20 rivers, and 3 of them are here.', ''],
     ['वह 26 किलोग्राम का था।', 'वज़न २६ किलोग्राम था।'],
+    ['It covers nearly 69,000 square kilometres.', 'It covers 68,870 square kilometres.'],
+    ['It lies more than 1,100 metres up.', 'It lies 1,134 metres up.'],
+    ['About 70% of it is ice.', '68.7% of it is ice.'],
+    ['Over 40 million people drink from it.', '43,200,000 people drink from it.'],
+    ['यह लगभग 70 प्रतिशत है।', 'यह 68.7 प्रतिशत है।'],
+    ['Wind gives 20% of the power.', 'One fifth of the power comes from wind.'],
+    ['Rund 33 Prozent sind Wald.', 'Ein Drittel ist Wald.'],
   ])('takes %j from the source in another style', (text, source) => {
     expect(rulesOf(text, context, source)).toEqual([]);
   });
@@ -57,6 +64,13 @@ describe('checkNumbers with a document', () => {
   it.each([
     ['It grew by 40 percent.', 'It grew by 4 percent.'],
     ['It was dug in 1870.', 'It was dug in 1869.'],
+    ['It was dug in about 1870.', 'It was dug in 1869.'],
+    ['It covers 69,000 square kilometres.', 'It covers 68,870 square kilometres.'],
+    ['It covers nearly 80,000 square kilometres.', 'It covers 68,870 square kilometres.'],
+    ['More than 69,000 people live there.', '68,870 people live there.'],
+    ['Nearly 68,000 people live there.', '68,870 people live there.'],
+    ['About 75% of it is ice.', '68.7% of it is ice.'],
+    ['Over 68,900 people live there.', '68,870 people live there.'],
     ['All 7 of its locks are old.', 'Its locks are old.'],
   ])('refuses %j, which the source does not have', (text, source) => {
     expect(rulesOf(text, context, source)).toEqual(['number-uncited']);
@@ -82,6 +96,7 @@ describe('checkNumbers without a document', () => {
     'Apollo 11 landed where nobody had been.',
     'Article 21 protects life, and Section 230 protects hosts.',
     'Version 2.0 adds what version 1.15 lacked.',
+    'Under § 34 and Art. 21 a court may decide.',
     'Python 3.12 needs less memory.',
     'A kilometre has 1000 metres, and a kibibyte 1024 bytes.',
   ])('lets %j pass, where the number is a name or a unit', (text) => {
