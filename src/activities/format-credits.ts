@@ -2,6 +2,7 @@ import type { Reference } from '../contract/plan.ts';
 import type { SourceDocument } from '../contract/schemas/source-document.ts';
 import { formatWriterLine } from '../report/format-writer-line.ts';
 import { formatNumberRanges } from '../shared/format-number-ranges.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 
 const CHANGES_MADE = 'Changes: the text is shortened and reworded by Lectra';
 
@@ -34,7 +35,7 @@ export function formatCredits(of: {
     '',
     '## Text',
     '',
-    `- ${formatWriterLine(writer)}`,
+    `- ${escapeMarkdown(formatWriterLine(writer))}`,
     '',
     '## Pictures',
     '',
@@ -48,15 +49,15 @@ function formatSource(document: SourceDocument, name: string, usedPassageIds: Re
   const pages = document.passages.flatMap(({ id, page }) => (page === null || !usedPassageIds.has(id) ? [] : [page]));
   const range = formatNumberRanges(pages);
   const pagesUsed = range === '' ? [] : [`${/[–,]/u.test(range) ? 'pp.' : 'p.'} ${range}`];
-  const where = /^https?:\/\//iu.test(name) ? `<${name}>` : name;
-  return `- ${[...new Set([document.title, where, ...pagesUsed])].join(', ')}`;
+  const where = /^https?:\/\//iu.test(name) ? `<${name}>` : escapeMarkdown(name);
+  return `- ${[...new Set([escapeMarkdown(document.title), where, ...pagesUsed])].join(', ')}`;
 }
 
 /** Author, title, address, licence and changes, as https://creativecommons.org/licenses/by-sa/4.0/legalcode#s3 asks; then what follows for the lecture. */
 function formatReferences(references: readonly Reference[]): string[] {
   const items = references.map(
     ({ title, url, creator, licence, licenceUrl }) =>
-      `- ${escapeMarkdown(title)}, ${creator}, <${url}>, [${licence}](${licenceUrl}). ${CHANGES_MADE}.`,
+      `- ${escapeMarkdown(title)}, ${escapeMarkdown(creator)}, <${url}>, [${licence}](${licenceUrl}). ${CHANGES_MADE}.`,
   );
   const licences = [...new Set(references.map(({ licence, licenceUrl }) => `[${licence}](${licenceUrl})`))].join(', ');
   return [
@@ -65,5 +66,3 @@ function formatReferences(references: readonly Reference[]): string[] {
     `Whoever passes this lecture on names these pages and the changes, and gives its text under the same licence (${licences}).`,
   ];
 }
-
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>]/gu, String.raw`\$&`);

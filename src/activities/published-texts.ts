@@ -6,6 +6,7 @@ import { outlineSchema } from '../contract/schemas/outline.ts';
 import { pictureSchema } from '../contract/schemas/picture.ts';
 import { slideScriptSchema } from '../contract/schemas/slide-script.ts';
 import { sourceDocumentSchema } from '../contract/schemas/source-document.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import { formatCredits } from './format-credits.ts';
 import { formatJson } from './format-json.ts';
 
@@ -52,7 +53,7 @@ export async function describePictures(store: ArtifactStore, slides: readonly Fi
   }));
   const credits = metadata.map(
     ({ slide_number, kind, creator, licence, licence_url, page_url }) =>
-      `- Slide ${slide_number}: ${kind === 'drawn' ? 'drawn by Lectra for this deck' : creator}, [${licence}](${licence_url})${page_url === null ? '' : `, ${page_url}`}`,
+      `- Slide ${slide_number}: ${kind === 'drawn' ? 'drawn by Lectra for this deck' : escapeMarkdown(creator)}, [${licence}](${licence_url})${page_url === null ? '' : `, ${page_url}`}`,
   );
   return { metadata: formatJson({ images: metadata }), credits };
 }

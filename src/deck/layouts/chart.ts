@@ -1,5 +1,6 @@
 import type { TextShape } from '../../contract/schemas/laid-out-slide.ts';
 import { placeChart } from '../charts/place-chart.ts';
+import { splitTakeaway } from '../charts/split-takeaway.ts';
 import type { DraftPage, DraftShape } from '../draft-slide.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { oneLine, setText } from '../text/set-text.ts';
@@ -25,7 +26,7 @@ export function layOutChart(input: LayoutInput): DraftPage[] {
   const figures = exhibit.items.map(({ label, shown }) => `${label} ${shown}`).join('; ');
   const altText = `${script.heading}. ${exhibit.unit}: ${figures}`;
   const pointIndices = script.points.map((_, index) => index);
-  const shown = exhibit.items[exhibit.highlight]?.shown ?? '';
+  const { figure, says } = splitTakeaway(exhibit, script.points);
   const around: DraftShape[] = [
     { kind: 'rect', ...PANEL, yIn: 0, heightIn: SLIDE_HEIGHT_IN, fill: theme.surface, stroke: null, radiusIn: 0 },
     placeExhibitTitle(input, COLUMN_WIDTH_IN),
@@ -39,8 +40,8 @@ export function layOutChart(input: LayoutInput): DraftPage[] {
       ...around,
       placeChart({ exhibit, box: CHART_BOX, theme, measurer, altText, highlight }),
       // The figure comes with its bar: until then nothing in the panel is louder than the bars.
-      ...(state === 'calm' || cleanText(shown) === '' ? [] : [placeFigure(input, shown)]),
-      ...(script.points.length === 0 ? [] : [placeTakeaway(input, state === 'calm' ? theme.muted : theme.text)]),
+      ...(state === 'calm' || cleanText(figure) === '' ? [] : [placeFigure(input, figure)]),
+      ...(says === '' ? [] : [placeTakeaway(input, says, state === 'calm' ? theme.muted : theme.text)]),
     ];
   });
   return [{ title: script.heading, pointIndices, background: theme.bg, stills }];
@@ -73,10 +74,10 @@ function placeFigure({ theme, measurer }: LayoutInput, shown: string): TextShape
   );
 }
 
-function placeTakeaway({ script, theme, measurer }: LayoutInput, color: string): TextShape {
+function placeTakeaway({ theme, measurer }: LayoutInput, text: string, color: string): TextShape {
   return setText(
     {
-      text: script.points.join(' '),
+      text,
       look: bodyLook(theme, color),
       steps: [
         { fromPt: 24, toPt: 18, maxLines: 6 },

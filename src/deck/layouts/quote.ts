@@ -1,7 +1,7 @@
 import type { TextShape } from '../../contract/schemas/laid-out-slide.ts';
 import type { DraftPage, DraftShape } from '../draft-slide.ts';
 import { cleanText } from '../text/clean-text.ts';
-import { oneLine, setText } from '../text/set-text.ts';
+import { linesHeightIn, oneLine, setText } from '../text/set-text.ts';
 import type { TextLook } from '../text/text-look.ts';
 import { bodyLook } from '../text/theme-looks.ts';
 import { chooseVisualKinds } from '../words/choose-visual-kinds.ts';
@@ -17,6 +17,10 @@ const VISUAL_BOX = { xIn: 10.6, yIn: 0, widthIn: 2.733, heightIn: SLIDE_HEIGHT_I
 const COLUMN = { xIn: 1.5, widthIn: 8.2 };
 const FOOTER_RIGHT_IN = COLUMN.xIn + COLUMN.widthIn;
 const MARK = '“';
+// Who said it belongs to what was said: it follows a short quotation, and stands at the same place under all longer ones.
+const WHO_GAP_IN = 0.45;
+const LAST_WHO_TOP_IN = 5.12;
+const LINE_STEP_IN = 0.4;
 
 /** A quotation in Georgia with a hanging mark, on the quieter ground; who said it and where under it. */
 export function layOutQuote(input: LayoutInput): DraftPage[] {
@@ -29,6 +33,20 @@ export function layOutQuote(input: LayoutInput): DraftPage[] {
     trackingPt: 0,
     color,
   });
+  const quotation = setText(
+    {
+      text,
+      look: serif(theme.text),
+      steps: [
+        { fromPt: 50, toPt: 28, maxLines: 5 },
+        { fromPt: 28, toPt: 18, maxLines: 10 },
+      ],
+      place: { ...COLUMN, yIn: 1.45, heightIn: 3.45, placeholder: 'body' },
+      isBalanced: true,
+    },
+    measurer,
+  );
+  const whoTopIn = Math.min(LAST_WHO_TOP_IN, quotation.yIn + linesHeightIn(quotation) + WHO_GAP_IN);
   const shapes: DraftShape[] = [
     placeVisual(input, chooseVisualKinds(deckTitle).section, VISUAL_BOX, null),
     placeTitleLabel(input, COLUMN.xIn, COLUMN.widthIn),
@@ -41,21 +59,9 @@ export function layOutQuote(input: LayoutInput): DraftPage[] {
       },
       measurer,
     ),
-    setText(
-      {
-        text,
-        look: serif(theme.text),
-        steps: [
-          { fromPt: 50, toPt: 28, maxLines: 5 },
-          { fromPt: 28, toPt: 18, maxLines: 10 },
-        ],
-        place: { ...COLUMN, yIn: 1.45, heightIn: 3.45, placeholder: 'body' },
-        isBalanced: true,
-      },
-      measurer,
-    ),
-    ...placeLine(input, who, bodyLook(theme, theme.text, true), 20, 5.12),
-    ...placeLine(input, where, bodyLook(theme, theme.muted), 18, who === null ? 5.12 : 5.52),
+    quotation,
+    ...placeLine(input, who, bodyLook(theme, theme.text, true), 20, whoTopIn),
+    ...placeLine(input, where, bodyLook(theme, theme.muted), 18, whoTopIn + (who === null ? 0 : LINE_STEP_IN)),
     ...placeFooter(input, FOOTER_RIGHT_IN, { page: 1, of: 1 }, COLUMN.xIn),
   ];
   const pointIndices = script.points.map((_, index) => index);

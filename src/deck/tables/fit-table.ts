@@ -4,6 +4,7 @@ import { cleanText } from '../text/clean-text.ts';
 import { linePitchIn, styleOf, type TextLook } from '../text/text-look.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import type { TextMeasurer } from '../text-measurer.ts';
+import { airPages } from './air-pages.ts';
 import { shareWidths } from './share-widths.ts';
 
 /** What the page allows a table. */
@@ -30,12 +31,14 @@ export interface TableRow {
   readonly heightIn: number;
 }
 
-/** Height of the head and of a row of one line. */
+/** Height of the head, and of a row of one line where there are seven. */
 export const ROW_HEIGHT_IN = 0.55;
 /** Left and right of what stands in a cell. */
 export const CELL_MARGIN_IN = 0.12;
 /** More rows than these go to a further page. */
 const MAX_ROWS = 7;
+/** Rows of a page with as many as fit: those of one with fewer share it. */
+const FULL_PAGE_IN = MAX_ROWS * ROW_HEIGHT_IN;
 /** Of a column beyond what it needs: two short columns as wide as the slide could not be read across. */
 const MAX_SPARE_IN = 3;
 const ROW_AIR_IN = 0.05;
@@ -46,17 +49,19 @@ const STEPS = [
   { fromPt: 16, toPt: 14, maxLines: 2 },
   { fromPt: 14, toPt: 14, maxLines: 12 },
 ];
+// A table of a few short rows has the room to be read from the last seat.
+const FEW = { rows: 4, step: { fromPt: 24, toPt: 20, maxLines: 1 } };
 // What still does not fit breaks its words, and ends with "…" after these lines.
 const FLOOR = { sizePt: 14, maxLines: 12 };
 // Wrapping fills no box to the edge; this much of it is filled in every script.
 const USABLE_SHARE = 0.92;
 const SLACK_IN = 0.005;
 
-/** Fits a table to as few pages as hold its rows, evenly, with at most seven rows on each. */
+/** Fits a table to as few pages as hold its rows, evenly, with at most seven rows on each; few rows stand further apart. */
 export function fitTable(exhibit: TableExhibit, rules: TableRules, measurer: TextMeasurer): FittedTable {
   const head = exhibit.columns.map(cleanText);
   const rows = exhibit.rows.map((row) => head.map((_, column) => cleanText(row[column] ?? '')));
-  for (const { fromPt, toPt, maxLines } of STEPS) {
+  for (const { fromPt, toPt, maxLines } of rows.length <= FEW.rows ? [FEW.step, ...STEPS] : STEPS) {
     for (let sizePt = fromPt; sizePt >= toPt; sizePt -= 1) {
       const fitted = fitAt(sizePt, maxLines);
       if (fitted.fits) return pageRows(fitted);
@@ -100,7 +105,8 @@ export function fitTable(exhibit: TableExhibit, rules: TableRules, measurer: Tex
       const isPageable = pages.every(
         (page) => page.reduce((sum, { heightIn }) => sum + heightIn, 0) <= roomIn + SLACK_IN,
       );
-      if (isPageable) return { sizePt, maxLines: tallest, headPt, columnWidthsIn, pages };
+      if (isPageable)
+        return { sizePt, maxLines: tallest, headPt, columnWidthsIn, pages: airPages(pages, FULL_PAGE_IN) };
     }
     throw new RangeError(`A row of its own does not fit on a page of ${rules.heightIn} inches`);
   }

@@ -52,6 +52,19 @@ describe('credits.md', () => {
     expect(creditsOf({ writer: { writer: 'ollama', model: 'llama3.1:8b' } })).toContain('llama3.1:8b');
   });
 
+  test('shows the name of a model as it is, whatever its marks mean in Markdown', () => {
+    const credits = creditsOf({ writer: { writer: 'ollama', model: 'hf.co/a_b/c*d*:Q4_K_M' } });
+    expect(credits).toContain(String.raw`model hf.co/a_b/c\*d\*:Q4_K_M (ollama).`);
+    const odd = creditsOf({ writer: { writer: 'openai', model: '_x_[1]`<b>&amp;' } });
+    expect(odd).toContain('model \\_x\\_\\[1\\]\\`\\<b\\>\\&amp; (openai).');
+  });
+
+  test('shows title and name of a document as they are', () => {
+    const document = { ...DOCUMENT, title: 'Water *and* ice' };
+    const credits = creditsOf({ document, sourceName: 'water_cycle[2].pdf', usedPassageIds: new Set() });
+    expect(credits).toContain(String.raw`- Water \*and\* ice, water_cycle\[2\].pdf`);
+  });
+
   test('lists each picture, and says so when there is none', () => {
     expect(creditsOf({})).toContain('- No slide has a picture of its own.');
     expect(creditsOf({ pictures: ['- Slide 2: drawn'] })).toMatch(/## Pictures\n\n- Slide 2: drawn\n$/u);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChartExhibit, TableExhibit } from '../../../src/contract/schemas/exhibit.ts';
-import type { ChartShape, PlacedShape, TableShape } from '../../../src/contract/schemas/laid-out-slide.ts';
+import type { ChartShape, PlacedShape, TableShape, TextShape } from '../../../src/contract/schemas/laid-out-slide.ts';
 import { canShowTable } from '../../../src/deck/can-show-table.ts';
 import type { DraftPage, DraftStill } from '../../../src/deck/draft-slide.ts';
-import { exhibitFor, findText, layOut, listMisplacements, scriptOf } from './slide-fixtures.ts';
+import { exhibitFor, findText, layOut, listMisplacements, listTexts, scriptOf } from './slide-fixtures.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcdeilmnorstuw'), minLength: 1, maxLength: 12 });
 const phrase = (maxWords: number) =>
@@ -71,6 +71,11 @@ function shapeOf<Kind extends PlacedShape['kind']>(
   if (found === undefined) throw new Error(`The still has no ${kind}`);
   return found;
 }
+const wordsOf = ({ lines }: TextShape): string =>
+  lines
+    .map(({ runs }) => runs.map(({ text }) => text).join(''))
+    .join(' ')
+    .replaceAll('\u00A0', ' ');
 const plainOf = (page: DraftPage | undefined) => page?.stills.at(-1);
 const sizesOf = ({ rows }: TableShape) =>
   rows
@@ -127,6 +132,34 @@ describe('a table', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('spreads few rows over the page, an inch each at most, and never beyond where seven rows end', () => {
+    const heightOf = (rowCount: number) => {
+      const rows = Array.from({ length: rowCount }, (_, index) => [`Store ${index}`, '12', '9 days']);
+      const pages = layOut(tableScript({ ...STORES, rows })).pages;
+      return pages.map((page) => {
+        const { heightIn, rows: placed } = shapeOf(plainOf(page), 'table');
+        return { heightIn, rowsIn: placed.slice(1).map((row) => Number(row.heightIn.toFixed(3))) };
+      });
+    };
+    const full = heightOf(7)[0]?.heightIn ?? 0;
+    expect(full).toBeCloseTo(8 * 0.55);
+    for (const rowCount of [1, 2, 3]) expect(new Set(heightOf(rowCount)[0]?.rowsIn)).toEqual(new Set([1]));
+    for (const rowCount of [4, 5, 6]) expect(heightOf(rowCount)[0]?.heightIn).toBeCloseTo(full);
+    const [first, second] = heightOf(9);
+    expect(first?.heightIn).toBeCloseTo(full);
+    // A row is as high on the further page, or the table would jump.
+    expect(new Set(second?.rowsIn)).toEqual(new Set(first?.rowsIn));
+  });
+
+  test('sets few short rows larger than many', () => {
+    const cellSizes = (rowCount: number) => {
+      const rows = Array.from({ length: rowCount }, (_, index) => [`Store ${index}`, '12', '9 days']);
+      return new Set(sizesOf(shapeOf(plainOf(layOut(tableScript({ ...STORES, rows })).pages[0]), 'table')));
+    };
+    expect(cellSizes(4)).toEqual(new Set([24]));
+    expect(cellSizes(5)).toEqual(new Set([20]));
   });
 
   test('never sets a cell under 14 pt, since smaller ones cannot be read on a screen across a room', () => {
@@ -221,6 +254,18 @@ describe('a chart', () => {
     );
   });
 
+  test.each([
+    ['Evaporation, sea: 413', '413', 'Evaporation, sea'],
+    ['Evaporation, sea: 413 thousand km³', '413 thousand km³', 'Evaporation, sea'],
+    ['Evaporation, sea: 4130 at most', '413', 'Evaporation, sea: 4130 at most'],
+    ['Most of it leaves the sea', '413', 'Most of it leaves the sea'],
+  ])('says nothing twice beside the bars: "%s"', (point, figure, says) => {
+    const [page] = layOut({ ...chartScript(BARS), points: [point] }).pages;
+    const texts = page === undefined ? [] : listTexts(page).map(wordsOf);
+    expect(texts).toContain(figure);
+    expect(texts).toContain(says);
+  });
+
   test('draws bars as long as their figures, on the scale that the editable chart gets', () => {
     fc.assert(
       fc.property(anyChart, (exhibit) => {
@@ -308,6 +353,18 @@ describe('a big number, a quote, a definition', () => {
       ({ kind }) => kind === 'rect',
     );
     expect(bars?.map((bar) => bar.kind === 'rect' && Math.round(bar.widthIn * 100))).toEqual([296, 884]);
+  });
+
+  test('says who spoke right under a short quotation, and never nearer to the footer than under a long one', () => {
+    const whoTopIn = (text: string): number => {
+      const exhibit = { kind: 'quote', text, who: 'Rahim', where: null } as const;
+      const [page] = layOut({ layout: 'quote', exhibit }).pages;
+      if (page === undefined) throw new Error('A quotation has a page');
+      return listTexts(page).find((shape) => wordsOf(shape) === 'Rahim')?.yIn ?? Number.NaN;
+    };
+    expect(whoTopIn('Keep the water')).toBeLessThan(3);
+    const tops = Array.from({ length: 40 }, (_, index) => whoTopIn('Keep the water '.repeat(index + 8)));
+    expect(Math.max(...tops)).toBe(5.12);
   });
 
   test('long and short texts of quotes and definitions stay in their boxes', () => {
