@@ -41,7 +41,7 @@ async function main(message: unknown): Promise<void> {
       },
       log: (text) => console.log(`${new Date().toISOString()} ${text}`),
       onProgress: (text) => tell({ kind: 'progress', message: text }),
-      onReady: () => tell({ kind: 'ready' }, () => process.disconnect?.()),
+      onReady: () => tell({ kind: 'ready' }, leaveClient),
     },
     drain,
     force,
@@ -52,6 +52,11 @@ function describeFailure(error: unknown): { readonly code: ErrorCode; readonly m
   if (error instanceof LectraError) return { code: error.code, message: error.message };
   const message = error instanceof Error ? error.message : String(error);
   return findSystemFailure(error) ?? { code: 'SERVICE_UNAVAILABLE', message };
+}
+
+/** The client may be gone already, and with it the channel. */
+function leaveClient(): void {
+  if (process.connected) process.disconnect?.();
 }
 
 function tell(news: HostNews, then: () => void = () => undefined): void {
