@@ -61,26 +61,30 @@ function drawStages(
   colors: ReturnType<typeof createColors>,
 ): readonly string[] {
   const isBroken = snapshot.outcome !== null && snapshot.outcome.status !== 'completed';
-  return countStages(snapshot)
-    .filter(({ stage, total }) => total > 0 || stage !== 'video' || snapshot.hasVideo)
-    .map(({ stage, total, running, done: over }) => {
-      const { number, name } = STAGES[stage];
-      const own = snapshot.records.filter((record) => record.stage === stage);
-      const label = `${number === null ? '  ' : String(number).padStart(2)}  ${name.padEnd(20)}`;
-      if (own.length === 0) return colors.dim(`·  ${label.trimEnd()}`);
-      // A step that failed or was cut off is over, but its stage is not done.
-      const done = isBroken ? own.filter((record) => record.outcome === 'completed').length : over;
-      const isDone = done > 0 && done === total;
-      const count = `${done}/${total}`.padStart(7);
-      const reused = own.filter((record) => record.cached).length;
-      const seconds = isDone ? formatSeconds(stageWallSeconds(own) ?? 0) : '';
-      const tail = [seconds.padStart(9), reused > 0 ? `${reused} kept` : ''].join('  ').trimEnd();
-      const bar = columns < 70 ? '' : ` ${drawBar(done, total, colors)}`;
-      if (isDone) return `${colors.green('✓')}  ${label}${bar}${count}${tail}`.trimEnd();
-      if (isBroken && own.some(hasFailed)) return `${colors.red('✗')}  ${label}${bar}${count}${tail}`.trimEnd();
-      const sign = running > 0 ? colors.cyan('●') : colors.cyan('○');
-      return `${sign}  ${running > 0 ? colors.bold(label) : label}${bar}${count}${tail}`.trimEnd();
-    });
+  return (
+    countStages(snapshot)
+      .filter(({ stage, total }) => total > 0 || stage !== 'video' || snapshot.hasVideo)
+      // An outline to be approved stands above; stages that wait for it would push it off a small screen.
+      .filter(({ stage }) => !isWaiting(snapshot) || snapshot.records.some((record) => record.stage === stage))
+      .map(({ stage, total, running, done: over }) => {
+        const { number, name } = STAGES[stage];
+        const own = snapshot.records.filter((record) => record.stage === stage);
+        const label = `${number === null ? '  ' : String(number).padStart(2)}  ${name.padEnd(20)}`;
+        if (own.length === 0) return colors.dim(`·  ${label.trimEnd()}`);
+        // A step that failed or was cut off is over, but its stage is not done.
+        const done = isBroken ? own.filter((record) => record.outcome === 'completed').length : over;
+        const isDone = done > 0 && done === total;
+        const count = `${done}/${total}`.padStart(7);
+        const reused = own.filter((record) => record.cached).length;
+        const seconds = isDone ? formatSeconds(stageWallSeconds(own) ?? 0) : '';
+        const tail = [seconds.padStart(9), reused > 0 ? `${reused} kept` : ''].join('  ').trimEnd();
+        const bar = columns < 70 ? '' : ` ${drawBar(done, total, colors)}`;
+        if (isDone) return `${colors.green('✓')}  ${label}${bar}${count}${tail}`.trimEnd();
+        if (isBroken && own.some(hasFailed)) return `${colors.red('✗')}  ${label}${bar}${count}${tail}`.trimEnd();
+        const sign = running > 0 ? colors.cyan('●') : colors.cyan('○');
+        return `${sign}  ${running > 0 ? colors.bold(label) : label}${bar}${count}${tail}`.trimEnd();
+      })
+  );
 }
 
 function hasFailed({ outcome }: StepRecord): boolean {

@@ -83,6 +83,15 @@ describe('drawRun', () => {
     expect(drawRun({ ...drawing, snapshot: closed })).not.toContain('approval');
   });
 
+  it('leaves out the stages that wait for an approval, so that the outline above stays on a small screen', () => {
+    const records = snapshot.records.slice(0, 2);
+    const lines = drawRun({ ...drawing, snapshot: { ...snapshot, records, approval: 'waiting' } }).split('\n');
+    expect(lines.filter((line) => /━|· {2}/.test(line)).map((line) => line.slice(0, 27))).toEqual([
+      '  ✓      Prepare           ',
+      '  ✓   1  Generate Outline  ',
+    ]);
+  });
+
   it('names the steps that somebody paused, which nothing else would show', () => {
     const [first, ...more] = snapshot.records;
     if (!first) throw new Error('The snapshot has no step.');
