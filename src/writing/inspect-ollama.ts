@@ -1,7 +1,6 @@
 import type { ModelAgent } from './model-agent.ts';
-import { askOllama } from './ollama/ask-ollama.ts';
 import { assertOllamaVersion } from './ollama/assert-ollama-version.ts';
-import { chooseOllamaModel, type ModelChoice } from './ollama/choose-ollama-model.ts';
+import { type ChosenModel, chooseOllamaModel, type ModelChoice } from './ollama/choose-ollama-model.ts';
 import { canStartAt, findOllamaProgram } from './ollama/create-ollama-server.ts';
 import { findOllama } from './ollama/find-ollama.ts';
 import { type InstalledModel, listOllamaModels } from './ollama/list-ollama-models.ts';
@@ -10,7 +9,6 @@ import { measureSlots } from './ollama/measure-slots.ts';
 import { missingOllamaModel } from './ollama/missing-ollama-model.ts';
 import { isSingleSlotFamily } from './ollama/order-ollama-models.ts';
 import { type LoadedModel, readLoadedModel } from './ollama/read-loaded-model.ts';
-import { readOllamaModel } from './ollama/read-ollama-model.ts';
 
 /** Which Ollama to look at. */
 export interface OllamaInspection {
@@ -71,13 +69,12 @@ export function assertOllamaModel(input: OllamaInspection, findings: OllamaFindi
 /** Loads a model and measures how it works; takes seconds, without a graphics card up to minutes. Throws by the wire. */
 export async function measureOllama(
   input: OllamaInspection,
-  { calls, model }: { readonly calls: number; readonly model: InstalledModel },
+  { calls, model }: { readonly calls: number; readonly model: ChosenModel },
   signal: AbortSignal,
 ): Promise<ModelMeasure> {
-  const { name } = model;
-  const facts = await askOllama(input, (client) => readOllamaModel(client, name), signal, name);
-  await loadOllamaModel(input, name, signal);
-  const slots = await measureSlots(input, { calls, model: name }, signal);
+  const { facts, name } = model;
+  await loadOllamaModel(input, model, signal);
+  const slots = await measureSlots(input, { calls, model }, signal);
   const loaded = await readLoadedModel(input, name, signal);
   return {
     gpuShare: loaded?.gpuShare ?? null,

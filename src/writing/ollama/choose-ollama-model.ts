@@ -4,11 +4,16 @@ import { type InstalledModel, listOllamaModels } from './list-ollama-models.ts';
 import type { OllamaDoor } from './ollama-door.ts';
 import type { OllamaSetup } from './ollama-setup.ts';
 import { DEFAULT_OLLAMA_MODEL, orderOllamaModels, withTag } from './order-ollama-models.ts';
-import { readOllamaModel } from './read-ollama-model.ts';
+import { type OllamaModelFacts, readOllamaModel } from './read-ollama-model.ts';
+
+/** A model that can write, with what Ollama knows of it: read once, for its load and its measures too. */
+export interface ChosenModel extends InstalledModel {
+  readonly facts: OllamaModelFacts;
+}
 
 /** What an Ollama would write with. */
 export type ModelChoice =
-  | { readonly kind: 'installed'; readonly model: InstalledModel }
+  | { readonly kind: 'installed'; readonly model: ChosenModel }
   /** `name` is what to download. */
   | { readonly kind: 'missing'; readonly name: string; readonly installed: readonly InstalledModel[] };
 
@@ -26,17 +31,18 @@ export async function chooseOllamaModel(
   if (named !== null) {
     const model = installed.find(({ name }) => withTag(name) === withTag(named));
     if (model === undefined) return { kind: 'missing', name: named, installed };
-    await assertWrites(setup, model, signal);
-    return { kind: 'installed', model };
+    return { kind: 'installed', model: await chooseNamed(setup, model, signal) };
   }
   for (const model of orderOllamaModels(installed)) {
-    if (await canWrite(setup, model, signal)) return { kind: 'installed', model };
+    const facts = await readFacts(setup, model, signal);
+    if (canWrite(facts)) return { kind: 'installed', model: { ...model, facts } };
   }
   return { kind: 'missing', name: DEFAULT_OLLAMA_MODEL, installed };
 }
 
-async function assertWrites(setup: OllamaDoor, model: InstalledModel, signal: AbortSignal): Promise<void> {
-  if (!model.isRemote && (await canWrite(setup, model, signal))) return;
+async function chooseNamed(setup: OllamaDoor, model: InstalledModel, signal: AbortSignal): Promise<ChosenModel> {
+  const facts = model.isRemote ? null : await readFacts(setup, model, signal);
+  if (facts !== null && canWrite(facts)) return { ...model, facts };
   const why = model.isRemote ? 'runs in the cloud of Ollama, which obeys no schema' : 'makes no text';
   throw new ProviderError(
     'PROVIDER_UNSUITABLE',
@@ -45,8 +51,9 @@ async function assertWrites(setup: OllamaDoor, model: InstalledModel, signal: Ab
   );
 }
 
+const readFacts = (setup: OllamaDoor, { name }: InstalledModel, signal: AbortSignal): Promise<OllamaModelFacts> =>
+  askOllama(setup, (client) => readOllamaModel(client, name), signal, name);
+
 /** An Ollama that does not tell what a model can is believed; https://docs.ollama.com/api#show-model-information. */
-async function canWrite(setup: OllamaDoor, { name }: InstalledModel, signal: AbortSignal): Promise<boolean> {
-  const { capabilities } = await askOllama(setup, (client) => readOllamaModel(client, name), signal, name);
-  return capabilities.length === 0 || capabilities.includes('completion');
-}
+const canWrite = ({ capabilities }: OllamaModelFacts): boolean =>
+  capabilities.length === 0 || capabilities.includes('completion');

@@ -1,16 +1,19 @@
 import { untilAborted } from '../../platform/until-aborted.ts';
 import { askOllama } from './ask-ollama.ts';
+import type { ChosenModel } from './choose-ollama-model.ts';
 import type { CalledOllama } from './ollama-door.ts';
-import { readOllamaModel } from './read-ollama-model.ts';
 import { steadyRequest } from './steady-request.ts';
 
 /**
  * Loads a model by a chat without messages, with everything that later calls send. An abort ends the waiting alone: a load
  * whose request is cut is thrown away by Ollama, and others may wait for it. Throws by `toOllamaError`.
  */
-export async function loadOllamaModel(setup: CalledOllama, model: string, signal: AbortSignal): Promise<void> {
-  const facts = await askOllama(setup, (client) => readOllamaModel(client, model), signal, model);
-  const request = { ...steadyRequest(model, facts, setup.contextTokens), messages: [] };
+export async function loadOllamaModel(
+  setup: CalledOllama,
+  { facts, name }: Pick<ChosenModel, 'facts' | 'name'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const request = { ...steadyRequest(name, facts, setup.contextTokens), messages: [] };
   const load = askOllama(
     setup,
     async (client) => {
@@ -19,7 +22,7 @@ export async function loadOllamaModel(setup: CalledOllama, model: string, signal
       }
     },
     new AbortController().signal,
-    model,
+    name,
   );
   // Nobody may be left to hear how it ends.
   load.catch(() => undefined);

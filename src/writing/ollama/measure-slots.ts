@@ -1,8 +1,8 @@
 import { allOrNone } from '../../platform/all-or-none.ts';
 import type { JsonSchema } from '../model-transport.ts';
 import { askOllama } from './ask-ollama.ts';
+import type { ChosenModel } from './choose-ollama-model.ts';
 import type { CalledOllama } from './ollama-door.ts';
-import { readOllamaModel } from './read-ollama-model.ts';
 import { steadyRequest } from './steady-request.ts';
 
 const QUESTION = 'Write colours, one after the other.';
@@ -10,7 +10,7 @@ const QUESTION = 'Write colours, one after the other.';
 const LONG_LIST: JsonSchema = { type: 'array', items: { enum: ['red', 'green', 'blue'] }, minItems: 1_000 };
 
 export interface SlotMeasurement {
-  readonly model: string;
+  readonly model: Pick<ChosenModel, 'facts' | 'name'>;
   /** Calls to make at once. */
   readonly calls: number;
   /**
@@ -29,8 +29,8 @@ export async function measureSlots(
   { calls, model, tokens = 96 }: SlotMeasurement,
   signal: AbortSignal,
 ): Promise<number> {
-  const facts = await askOllama(setup, (client) => readOllamaModel(client, model), signal, model);
-  const steady = steadyRequest(model, facts, setup.contextTokens);
+  const { facts, name } = model;
+  const steady = steadyRequest(name, facts, setup.contextTokens);
   const options = { ...steady.options, num_predict: tokens, temperature: 0 };
   const messages = [{ role: 'user', content: QUESTION }];
   const stream = (ended: AbortSignal): Promise<StreamTimes> =>
@@ -49,7 +49,7 @@ export async function measureSlots(
         return times;
       },
       ended,
-      model,
+      name,
     );
   const streams = Array.from({ length: calls }, () => stream);
   return mostAtOnce(await allOrNone(streams, signal));

@@ -2,7 +2,7 @@ import type { Warning } from '../../contract/step-result.ts';
 import { providerOutputError } from '../../platform/provider-output-error.ts';
 import type { ModelProgress, ReadyModel, WantedModel } from '../writer.ts';
 import { assertOllamaVersion } from './assert-ollama-version.ts';
-import { chooseOllamaModel } from './choose-ollama-model.ts';
+import { type ChosenModel, chooseOllamaModel } from './choose-ollama-model.ts';
 import type { InstalledModel } from './list-ollama-models.ts';
 import { loadOllamaModel } from './load-ollama-model.ts';
 import { missingOllamaModel } from './missing-ollama-model.ts';
@@ -28,7 +28,7 @@ export async function prepareOllamaModel(
   assertOllamaVersion(setup.url, version);
   const model = await findOrPull(setup, wanted, report, signal);
   tell(`Loading ${model.name}`);
-  await loadOllamaModel(setup, model.name, signal);
+  await loadOllamaModel(setup, model, signal);
   return { model: model.name, digest: model.digest, warnings: warningsOf(model) };
 }
 
@@ -37,7 +37,7 @@ async function findOrPull(
   wanted: WantedModel,
   report: (progress: ModelProgress) => void,
   signal: AbortSignal,
-): Promise<InstalledModel> {
+): Promise<ChosenModel> {
   const choice = await chooseOllamaModel(setup, wanted.model, signal);
   if (choice.kind === 'installed') return choice.model;
   if (!wanted.mayPull) throw missingOllamaModel(setup, choice);

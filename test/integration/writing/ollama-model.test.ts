@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { measureOllama } from '../../../src/writing/inspect-ollama.ts';
 import { createModelAgent } from '../../../src/writing/model-agent.ts';
+import { chooseOllamaModel } from '../../../src/writing/ollama/choose-ollama-model.ts';
 import { createOllamaServer } from '../../../src/writing/ollama/create-ollama-server.ts';
 import type { OllamaSetup } from '../../../src/writing/ollama/ollama-setup.ts';
 import { prepareOllamaModel } from '../../../src/writing/ollama/prepare-ollama-model.ts';
@@ -83,6 +84,8 @@ describe('The model of a run', () => {
     const loaded = await (await fetch(`${opened.standIn.url}/api/ps`)).json();
     expect(loaded).toMatchObject({ models: [{ name: 'llama3.1:8b', context_length: 4_096 }] });
     expect(opened.told).toEqual([{ what: 'Loading llama3.1:8b', doneBytes: null, totalBytes: null }]);
+    const asked = opened.ledger.entries().filter(({ operation }) => operation === 'show');
+    expect(asked).toHaveLength(1);
   });
 
   test('is used with a warning when its family is served one call at a time, as its lecture takes longer', async () => {
@@ -221,8 +224,9 @@ describe('A measured model', () => {
     await using opened = await openStandIn({ models: [LLAMA], slots, speed: SPEED_PROFILES.gpu });
     const { setup } = opened;
     const input = { ...setup, programPath: null, searchPath: '', model: null };
-    const model = { name: LLAMA.name, digest: null, sizeBytes: null, family: 'llama', isRemote: false };
-    expect(await measureOllama(input, { calls: 6, model }, LASTING)).toEqual({
+    const choice = await chooseOllamaModel(setup, null, LASTING);
+    if (choice.kind !== 'installed') throw new Error('The stand-in has no model.');
+    expect(await measureOllama(input, { calls: 6, model: choice.model }, LASTING)).toEqual({
       gpuShare: 1,
       contextTokens: 4_096,
       slots,

@@ -5,6 +5,7 @@ import { agreeToDownload } from '../../../src/cli/agree-to-download.ts';
 import type { OllamaFindings } from '../../../src/writing/inspect-ollama.ts';
 
 const tiny = { name: 'tiny:latest', digest: null, sizeBytes: 1, family: 'llama', isRemote: false };
+const facts = { family: 'llama', capabilities: ['completion'], trainedContextTokens: 8_192, think: false } as const;
 const lacking: OllamaFindings = {
   state: 'running',
   version: '0.33.0',
@@ -38,7 +39,7 @@ it.each(['n\n', '\n', 'yellow\n', ''])('takes %j for a no and names the ways tha
 });
 
 it('asks nothing when the model is there or nobody answers', async () => {
-  const there: OllamaFindings = { ...lacking, choice: { kind: 'installed', model: tiny } };
+  const there: OllamaFindings = { ...lacking, choice: { kind: 'installed', model: { ...tiny, facts } } };
   expect(await answer('y\n', there)).toEqual({ outcome: false, asked: '' });
   expect(await answer('y\n', { state: 'silent', program: null })).toEqual({ outcome: false, asked: '' });
 });
