@@ -71,7 +71,7 @@ describe.skipIf(cli === null)(`the commands around the host${cliNote(cli)}`, () 
 
   it('run one role in the foreground until Ctrl-C, which drains it', async () => {
     const worker = start('worker', '--role', 'media');
-    await expect.poll(worker.stderr, { timeout: 60_000 }).toContain('Working on lectra-media');
+    await expect.poll(worker.stderr, { timeout: 180_000 }).toContain('Working on lectra-media');
     worker.child.kill('SIGINT');
     const { exitCode, stdout } = await worker.ended;
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' });

@@ -131,7 +131,7 @@ describe.skipIf(cli === null)(`resuming a run${cliNote(cli)}`, () => {
         .getHandle(workflowId)
         .describe()
         .catch((error: unknown) => String(error));
-    await expect.poll(known, { timeout: 60_000, interval: 200 }).toMatch(/not found/i);
+    await expect.poll(known, { timeout: 180_000, interval: 200 }).toMatch(/not found/i);
     rig.forget(workflowId);
     await expect(find(workflowId)).resolves.toMatchObject({ workflowId, project: PLAN.project });
   });

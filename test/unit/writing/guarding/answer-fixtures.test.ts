@@ -5,6 +5,7 @@ import { judgeAnswer } from '../../../../src/writing/guarding/judge-answer.ts';
 import type { ModelQuestion, ModelTransport } from '../../../../src/writing/model-transport.ts';
 import { type AnswerFixture, type AnswerFolder, readAnswerFixtures } from './answer-fixtures.ts';
 
+const LASTING = new AbortController().signal;
 const QUESTION: ModelQuestion = {
   model: 'tiny:1b',
   messages: [{ role: 'user', content: 'Write it.' }],
@@ -55,7 +56,7 @@ describe.each<AnswerFolder>(['outline', 'slide', 'prosody'])('answers with %s', 
     const { answer, problems } = judged(fixture);
     expect(problems).toEqual([]);
     const transport = stubborn(fixture);
-    const guarded = await askGuarded(guardedBy(fixture, transport), AbortSignal.timeout(5_000));
+    const guarded = await askGuarded(guardedBy(fixture, transport), LASTING);
     expect(guarded).toEqual({ answer, problemsMended: [], changes: [], usage: usage(1) });
     expect(transport.asked).toBe(1);
   });
@@ -66,7 +67,7 @@ describe.each<AnswerFolder>(['outline', 'slide', 'prosody'])('answers with %s', 
 
   it.each(endingIn('mended'))('mends $name when asking again was in vain, and tells it', async (fixture) => {
     const transport = stubborn(fixture);
-    const guarded = await askGuarded(guardedBy(fixture, transport), AbortSignal.timeout(5_000));
+    const guarded = await askGuarded(guardedBy(fixture, transport), LASTING);
     expect(transport.asked).toBe(2);
     expect(guarded.usage).toEqual(usage(2));
     expect(guarded.changes.length).toBeGreaterThan(0);
@@ -77,7 +78,7 @@ describe.each<AnswerFolder>(['outline', 'slide', 'prosody'])('answers with %s', 
   if (endingIn('tidied').length > 0) {
     it.each(endingIn('tidied'))('tidies $name at once, since no meaning hangs on it', async (fixture) => {
       const transport = stubborn(fixture);
-      const guarded = await askGuarded(guardedBy(fixture, transport), AbortSignal.timeout(5_000));
+      const guarded = await askGuarded(guardedBy(fixture, transport), LASTING);
       expect(transport.asked).toBe(1);
       expect(guarded).toMatchObject({ problemsMended: [], changes: [] });
       expect(fixture.guard.check(guarded.answer)).toEqual([]);
@@ -87,7 +88,7 @@ describe.each<AnswerFolder>(['outline', 'slide', 'prosody'])('answers with %s', 
 
   it.each(endingIn('refused'))('refuses $name, since too little would be left', async (fixture) => {
     const transport = stubborn(fixture);
-    const asking = askGuarded(guardedBy(fixture, transport), AbortSignal.timeout(5_000));
+    const asking = askGuarded(guardedBy(fixture, transport), LASTING);
     await expect(asking).rejects.toMatchObject({
       code: 'PROVIDER_BAD_OUTPUT',
       message: expect.stringContaining('tiny:1b'),
