@@ -20,6 +20,8 @@ const NAMESPACE = 'default';
 /** A cold disk reads 138 MB of program first. */
 const READY_TIMEOUT_MS = 60_000;
 const READY_INTERVAL_MS = 100;
+/** What is no Temporal service is asked until then, as one that is only just starting would be. */
+const OCCUPANT_ANSWERS_WITHIN_MS = 3_000;
 /** Somebody may take a port between the look and the start. */
 const START_ATTEMPTS = 3;
 
@@ -100,7 +102,9 @@ async function takePort(
   signal: AbortSignal,
 ): Promise<number> {
   const port = await findFreePort(wanted, taken);
-  if (port !== wanted) {
+  if (taken.includes(wanted)) {
+    input.onNotice(`Port ${wanted} is that of the service itself; port ${port} is used for its page.`);
+  } else if (port !== wanted) {
     input.onNotice(`${await describeOccupant(wanted, signal)} It is left alone; port ${port} is used instead.`);
   }
   return port;
@@ -109,7 +113,7 @@ async function takePort(
 async function describeOccupant(port: number, signal: AbortSignal): Promise<string> {
   const target = targetOn(port, port);
   try {
-    await using foreign = await connectTemporal(target, signal, 1_000);
+    await using foreign = await connectTemporal(target, signal, OCCUPANT_ANSWERS_WITHIN_MS);
     return `A Temporal service of somebody else answers on ${foreign.address}.`;
   } catch (error) {
     if (error instanceof ProviderError) return `Port ${port} is taken by another program.`;

@@ -23,14 +23,14 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function start(change: { folder?: string; wantedPort?: number; notices?: string[] } = {}) {
+async function start(change: { folder?: string; wantedPort?: number; wantedUiPort?: number; notices?: string[] } = {}) {
   if (cli === null) throw new Error('no CLI');
   const service = await startEmbeddedService(
     {
       cli,
       dataDir: change.folder ?? dataDir,
       wantedPort: change.wantedPort ?? (await somePort()),
-      wantedUiPort: await somePort(),
+      wantedUiPort: change.wantedUiPort ?? (await somePort()),
       onNotice: (message) => change.notices?.push(message),
     },
     signal,
@@ -74,6 +74,15 @@ describe.skipIf(cli === null)(`the embedded service${cliNote(cli)}`, () => {
     expect(namespaceInfo?.description).toBe('mine');
     await foreign.stop();
     rmSync(foreignDir, { recursive: true, force: true });
+  });
+
+  it('shows its page on the next port when one is named for both, and suspects nobody of having taken it', async () => {
+    const wantedPort = await somePort();
+    const notices: string[] = [];
+    const { port, target, uiPort } = await start({ wantedPort, wantedUiPort: wantedPort, notices });
+    expect([port, uiPort > port]).toEqual([wantedPort, true]);
+    expect((await fetch(target.uiUrl ?? '')).status).toBe(200);
+    expect(notices).toEqual([`Port ${port} is that of the service itself; port ${uiPort} is used for its page.`]);
   });
 
   it('stops a server that a killed host left on the same database, and keeps what is in it', async () => {
