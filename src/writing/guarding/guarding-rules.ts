@@ -29,7 +29,7 @@ export const GUARDING_RULES = {
   // What is said.
   greeting: 'mend',
   'same-sentence': 'mend',
-  'stub-sentence': 'keep',
+  'stub-sentence': 'ask',
   'bit-short': 'ask',
   'too-short': 'keep',
   'far-too-short': 'mend',

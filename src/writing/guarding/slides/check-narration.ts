@@ -48,9 +48,12 @@ function checkLength(answer: SlideAnswer, { words }: SlideContext): Problem[] {
   return [{ path: 'narration', rule, message: `the narration has ${count} words where ${asked} are asked for` }];
 }
 
+/** "Why?" is how people speak. */
+const isShortQuestion = (text: string): boolean => /\p{L}[\p{L}\p{M}]+\?["”’]?$/u.test(text.trim());
+
 function checkStubs({ narration }: SlideAnswer): Problem[] {
   return narration.flatMap(({ text }, index): Problem[] =>
-    plainWords(text).length >= FEWEST_WORDS
+    plainWords(text).length >= FEWEST_WORDS || isShortQuestion(text)
       ? []
       : [
           {
