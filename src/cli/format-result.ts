@@ -14,7 +14,10 @@ export interface ResultView {
   readonly nextVariation: number | null;
 }
 
-/** Formats what people see at the end of a run: what it made, where it lies, what went less well, where the time went. */
+/**
+ * Formats what people see at the end of a run: where the time went, then what it made, where that lies, and what went less
+ * well. What people look for comes last: a small terminal shows the end alone.
+ */
 export function formatResult(result: PresentationResult, view: ResultView): string {
   const { cwd, nextVariation, snapshot } = view;
   const files: readonly (readonly [string, string | null])[] = [
@@ -26,6 +29,7 @@ export function formatResult(result: PresentationResult, view: ResultView): stri
   ];
   const length = formatClock(result.duration_sec * 1000);
   return [
+    formatReportText(buildReport({ ...snapshot, nowMs: snapshot.closedAtMs ?? snapshot.startedAtMs })),
     `${result.presentation_title}: ${result.slide_count} slides, ${length} long`,
     '',
     ...files.flatMap(([name, path]) => (path === null ? [] : [`  ${name.padEnd(11)}${shorten(path, cwd)}`])),
@@ -35,7 +39,6 @@ export function formatResult(result: PresentationResult, view: ResultView): stri
     ...formatKeptOutline(result, nextVariation),
     ...formatWarnings(result),
     '',
-    formatReportText(buildReport({ ...snapshot, nowMs: snapshot.closedAtMs ?? snapshot.startedAtMs })),
   ].join('\n');
 }
 

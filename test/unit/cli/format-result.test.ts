@@ -87,6 +87,16 @@ describe('the end of a run', () => {
     expect(format({}, 1)).not.toContain('Wikipedia');
   });
 
+  it('ends with the files and the warnings, which a small terminal then still shows', () => {
+    const text = format({ warnings: [{ code: 'SLIDES_FEWER', message: 'There are fewer slides.' }] }, 1);
+    const places = ['    Total', 'Tides: 10 slides', '  Deck', '  ! There are fewer slides.\n'].map((part) =>
+      text.indexOf(part),
+    );
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(text).toMatch(/fewer slides\.\n$/);
+  });
+
   it('says how to get another outline where a model could write one and that of an earlier run was kept', () => {
     expect(format({}, 1)).toMatch(KEPT);
     expect(format({}, 4)).toContain('--variation 4 ');
