@@ -17,9 +17,9 @@ import type { Undisturbed } from './undisturbed-run.ts';
 import { watchStarvation } from './watch-starvation.ts';
 
 /** A run takes seconds, and a kill costs seconds; what is not over by then hangs. */
-const WATCHDOG_MS = 240_000;
+const WATCHDOG_MS = 480_000;
 /** Tools whose worker was killed end by themselves in this time. */
-const LEAVE_LIMIT_MS = 10_000;
+const LEAVE_LIMIT_MS = 60_000;
 const NEVER = new AbortController().signal;
 
 export interface CrashRunInput {

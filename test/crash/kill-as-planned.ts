@@ -12,7 +12,7 @@ import { listStoredKeys, readLedger } from './step-ledger.ts';
 const LOOK_INTERVAL_MS = 15;
 /** A victim that does not show up in this time is not killed. */
 const APPEAR_LIMIT_MS = 6_000;
-const END_LIMIT_MS = 10_000;
+const END_LIMIT_MS = 60_000;
 const NEVER = new AbortController().signal;
 
 export interface KillContext {

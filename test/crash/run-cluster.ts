@@ -7,8 +7,8 @@ import type { CrashHome } from './crash-home.ts';
 
 /** As a supervisor of services waits before it starts one again. */
 const RESTART_MS = 500;
-/** The grace time of a worker and what its end takes. */
-const END_LIMIT_MS = 20_000;
+/** The grace time of a worker, and far more than its end takes on a machine that does other things. */
+const END_LIMIT_MS = 60_000;
 
 /** One Temporal service and a process for each worker, each started again when it ends. */
 export interface Cluster {

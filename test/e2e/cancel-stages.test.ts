@@ -21,7 +21,7 @@ import { SHORT_DOCUMENT } from './short-lecture.ts';
 
 /** A cancel that waits for a heartbeat timeout (20 s) or for the held call does not fit; most take about one second. */
 const CLOSED_WITHIN_MS = 10_000;
-const HELD_WITHIN_MS = 60_000;
+const HELD_WITHIN_MS = 180_000;
 /** How long a busy step goes on after the cancel. */
 const BUSY_MS = 300;
 

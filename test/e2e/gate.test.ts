@@ -11,7 +11,7 @@ import { waitForRun } from './wait-for-run.ts';
 const cli = await findTestCli();
 const GATED = ['generate', SHORT_DOCUMENT, '--gate', '--no-video', '--writer', 'extractive'] as const;
 /** A cold command on a busy machine comes first. */
-const SHOWN = { timeout: 60_000, interval: 100 };
+const SHOWN = { timeout: 180_000, interval: 100 };
 
 describe.skipIf(cli === null)(`lectra generate --gate${cliNote(cli)}`, () => {
   let home: LectraHome;

@@ -4,7 +4,7 @@ import type { RunSnapshot } from '../../src/jobs/run-snapshot.ts';
 import { type LectraHome, NEVER } from './lectra-home.ts';
 
 /** A cold host on a busy machine comes first. */
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 300_000;
 const LOOK_EVERY_MS = 100;
 
 /** Returns the first look at a run that shows what is waited for. Throws when the run ends before, or never gets there. */

@@ -50,7 +50,7 @@ describe.skipIf(cli === null)(`a run that is open and does nothing${cliNote(cli)
       { activities: createFakeActivities().activities, roles: WITHOUT_MEDIA },
       async (handle) => {
         await expect
-          .poll(async () => (await handle.fetchHistory()).events?.length, { timeout: 20_000 })
+          .poll(async () => (await handle.fetchHistory()).events?.length, { timeout: 90_000 })
           .toBeGreaterThan(4);
         return { ...(await runOf(handle)), handle };
       },

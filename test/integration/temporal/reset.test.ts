@@ -189,7 +189,7 @@ describe.skipIf(cli === null)(`Temporal's own reset of a run${cliNote(cli)}`, ()
         const { records } = await describeRun(rig().environment.client, handle.workflowId, signal);
         return records.find(({ activity, slideNumber }) => activity === 'speakSlide' && slideNumber === 2)?.outcome;
       };
-      await expect.poll(look, { timeout: 20_000 }).toBe('paused');
+      await expect.poll(look, { timeout: 90_000 }).toBe('paused');
       await temporal('activity', 'unpause', ...step);
       expect((await handle.result()).slide_count).toBe(3);
     });
