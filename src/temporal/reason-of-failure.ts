@@ -4,7 +4,8 @@ type Failure = temporal.api.failure.v1.IFailure;
 
 /** TIMEOUT_TYPE_HEARTBEAT of temporal.api.enums.v1. */
 const HEARTBEAT = 4;
-const MOST_CHARACTERS = 120;
+/** A refused answer names model and slide before it says what was wrong with it. */
+const MOST_CHARACTERS = 240;
 
 /** Returns why an attempt failed in a few words for a line of a log: its first sentence without the way out; null for no words. */
 export function reasonOfFailure(failure: Failure): string | null {

@@ -125,12 +125,12 @@ describe('historyToRecords', () => {
     const silent = { message: 'activity Heartbeat timeout', timeoutFailureInfo: { timeoutType: HEARTBEAT } };
     const pending = [
       { activityId: '0', state: SCHEDULED, attempt: 4, lastFailure: { message: empty }, ...times },
-      { activityId: '1', state: STARTED, attempt: 2, lastFailure: { message: `${'x'.repeat(200)}. More.` } },
+      { activityId: '1', state: STARTED, attempt: 2, lastFailure: { message: `${'x'.repeat(300)}. More.` } },
       { activityId: '2', state: STARTED, attempt: 2, lastFailure: silent },
     ].map((activity) => temporal.api.workflow.v1.PendingActivityInfo.fromObject(activity));
     expect(historyToRecords(events, pending, decode).map(({ retry }) => retry)).toEqual([
       { reason: 'Ollama at 127.0.0.1:11434 answered, but with nothing', waitMs: 15_000 },
-      { reason: `${'x'.repeat(119)}…`, waitMs: null },
+      { reason: `${'x'.repeat(239)}…`, waitMs: null },
       { reason: 'its worker fell silent', waitMs: null },
     ]);
   });
