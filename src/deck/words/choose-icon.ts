@@ -23,7 +23,7 @@ export function chooseIcon(script: IconScript, deckTitle: string): string {
   const titleWords = new Set(script.layout === 'cover' ? [] : listWords(deckTitle));
   const weigh = (texts: readonly string[], weight: number) =>
     texts
-      .map(withoutArticleNumbers)
+      .map(withoutOddWords)
       .flatMap(listWords)
       .map((word) => ({ word, weight: titleWords.has(word) ? weight * SHARE_OF_TITLE_WORDS : weight }));
   const words = [
@@ -39,8 +39,9 @@ export function chooseIcon(script: IconScript, deckTitle: string): string {
   return best.icon;
 }
 
-/** "Art. 5" is no art. */
-const withoutArticleNumbers = (text: string): string => text.replace(/(?<!\p{L})Art\.(?=\s*\p{N})/gu, ' ');
+/** "Art. 5" is no art, and "git config --global" is not about the globe. */
+const withoutOddWords = (text: string): string =>
+  text.replace(/(?<!\p{L})Art\.(?=\s*\p{N})|(?<=\s)--?\p{L}[\p{L}\p{N}-]*/gu, ' ');
 
 function neutralIconOf({ heading, slideId }: IconScript): string {
   return NEUTRAL_ICONS[hashText(`${slideId}\n${heading}`) % NEUTRAL_ICONS.length] ?? NEUTRAL_ICONS[0];

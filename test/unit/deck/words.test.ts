@@ -29,6 +29,7 @@ describe('chooseIcon', () => {
     ['General-purpose models', 'dna'],
     ['Art. 5 of the Act', 'palette'],
     ['Open on Sundays', 'sun'],
+    ['Set a name with --global', 'globe-hemisphere-west'],
     ['37signals pays well', 'wifi-high'],
     ['Two families of waves', 'house'],
     ['जल्दी में किया काम', 'drop'],
@@ -50,6 +51,15 @@ describe('chooseIcon', () => {
     expect(chooseIcon(iconScript({ heading, iconWords: ['glacier', 'ice sheet'] }), 'Klima')).toBe('snowflake');
     const picture = { keywords: ['lighthouse', 'ocean'], altText: 'Ein Leuchtturm' };
     expect(chooseIcon(iconScript({ heading, picture }), 'Klima')).toBe('waves');
+  });
+
+  test.each([
+    [['keyboard', 'hands'], 'keyboard'],
+    [['laptop', 'desk'], 'laptop'],
+    [['folders', 'shelf'], 'folder-open'],
+    [['bug', 'magnifier'], 'bug-beetle'],
+  ])('knows the things that stand for %j in lectures about software', (iconWords, icon) => {
+    expect(chooseIcon(iconScript({ iconWords }), 'Git in practice')).toBe(icon);
   });
 
   test('lets any other word come before those of the deck, or all its slides would show the same icon', () => {
