@@ -1,8 +1,9 @@
 import type { ModelAnswer, ModelMessage, ModelQuestion } from '../model-transport.ts';
-import type { Problem } from './guarding-rules.ts';
+import { type Problem, type Remedy, remedyOf } from './guarding-rules.ts';
 
 const MOST_SHOWN_CHARACTERS = 6_000;
-const MOST_PROBLEMS = 12;
+/** A line tells all that is wrong in one place. */
+const MOST_LINES = 12;
 const SEEDS = 2 ** 31 - 1;
 const OTHER_SEED = 1_000_003;
 
@@ -12,30 +13,54 @@ const OTHER_SEED = 1_000_003;
  * model would go on with it.
  */
 export function askAgain(question: ModelQuestion, answer: ModelAnswer, problems: readonly Problem[]): ModelQuestion {
-  const isReadable = !problems.some(({ rule }) => rule === 'empty' || rule === 'cut-short' || rule === 'no-json');
-  const list = describeProblems(problems);
+  if (problems.some(({ rule }) => rule === 'empty' || rule === 'cut-short' || rule === 'no-json')) {
+    return askAnew(question, problems);
+  }
+  return {
+    ...question,
+    messages: [
+      ...question.messages,
+      { role: 'assistant', content: answer.text.slice(0, MOST_SHOWN_CHARACTERS) },
+      {
+        role: 'user',
+        content: `That answer cannot be used:\n${describeProblems(problems)}\nAnswer again, whole, as compact JSON, with these things set right and the rest as it was.`,
+      },
+    ],
+    // A calmer hand follows a list; an answer that got stuck needs another start instead.
+    temperature: question.temperature / 2,
+    seed: (question.seed + OTHER_SEED) % SEEDS,
+  };
+}
+
+/** Returns the question with what was wrong before, and without the answer that was: nothing is there to be copied. */
+export function askAnew(question: ModelQuestion, problems: readonly Problem[]): ModelQuestion {
+  const list = `An answer to this could not be used:\n${describeProblems(problems)}\nWrite another one, whole, as compact JSON, with none of these faults.`;
   const isCut = problems.some(({ rule }) => rule === 'cut-short');
   return {
     ...question,
-    messages: isReadable
-      ? [
-          ...question.messages,
-          { role: 'assistant', content: answer.text.slice(0, MOST_SHOWN_CHARACTERS) },
-          { role: 'user', content: list },
-        ]
-      : withLastAdded(question.messages, list),
-    // A calmer hand follows a list; an answer that got stuck needs another start instead.
-    temperature: isReadable ? question.temperature / 2 : question.temperature,
-    seed: (question.seed + OTHER_SEED) % SEEDS,
+    messages: withLastAdded(question.messages, list),
+    seed: (question.seed + 2 * OTHER_SEED) % SEEDS,
     maxAnswerTokens: isCut ? Math.ceil(question.maxAnswerTokens * 1.5) : question.maxAnswerTokens,
   };
 }
 
+/** What refuses an answer stands before what may stay. */
+const URGENCY: Readonly<Record<Remedy, number>> = { mend: 0, keep: 1, ask: 2, tidy: 3 };
+
 function describeProblems(problems: readonly Problem[]): string {
-  const lines = problems
-    .slice(0, MOST_PROBLEMS)
-    .map(({ path, message }) => `- ${path === '' ? '' : `${path}: `}${message}`);
-  return `That answer cannot be used:\n${lines.join('\n')}\nAnswer again, whole, as compact JSON, with these things set right and the rest as it was.`;
+  const byPath = new Map<string, string[]>();
+  for (const { message, path } of listWorthAsking(problems)) byPath.set(path, [...(byPath.get(path) ?? []), message]);
+  return [...byPath]
+    .slice(0, MOST_LINES)
+    .map(([path, messages]) => `- ${path === '' ? '' : `${path}: `}${messages.join('; ')}`)
+    .join('\n');
+}
+
+/** The gravest first, and no marks that are tidied anyway: each line more is one that a small model mends instead of another. */
+function listWorthAsking(problems: readonly Problem[]): Problem[] {
+  const toMend = problems.filter((problem) => remedyOf(problem) !== 'tidy');
+  const urgencyOf = (problem: Problem): number => URGENCY[remedyOf(problem)];
+  return [...(toMend.length > 0 ? toMend : problems)].sort((a, b) => urgencyOf(a) - urgencyOf(b));
 }
 
 /** Two messages of one role in a row are an error for the templates of some models, so the words join the last one. */

@@ -3,7 +3,7 @@ import { ProviderError } from '../../contract/errors.ts';
 import type { ModelUsage } from '../../contract/step-result.ts';
 import type { ModelQuestion, ModelTransport } from '../model-transport.ts';
 import { sumUsage } from '../sum-usage.ts';
-import { askAgain } from './ask-again.ts';
+import { askAgain, askAnew } from './ask-again.ts';
 import { type Mended, type Problem, type Remedy, remedyOf } from './guarding-rules.ts';
 import { type Judged, judgeAnswer } from './judge-answer.ts';
 
@@ -31,8 +31,8 @@ export interface GuardedAnswer<Answer> {
 }
 
 /**
- * Asks a model until its answer can be used: at most twice, the second time with the list of what is wrong, then mended by
- * rule. Throws PROVIDER_BAD_OUTPUT for one that cannot be mended, and what the transport throws.
+ * Asks a model until its answer can be used: twice, the second time with the list of what is wrong, then mended by rule; a
+ * third time where it only said its answer again and no rule can mend that. Throws PROVIDER_BAD_OUTPUT for one that cannot be mended, and what the transport throws.
  */
 export async function askGuarded<Answer>(
   guarded: GuardedQuestion<Answer>,
@@ -42,15 +42,31 @@ export async function askGuarded<Answer>(
   const first = judgeAnswer(guarded, await transport.ask(question, signal));
   const usable = pass(guarded, first, [first], ['tidy']);
   if (usable !== null) return usable;
-  const second = await repair(guarded, first, signal);
+  const second = await askOnceMore(guarded, askAgain(question, first.said, first.problems), signal);
   const asked = second === null ? [first] : [first, second];
+  const best = useBest(guarded, asked);
+  if (best !== null) return best;
+  // A small model that is shown its answer often only says it again, whatever the list tells.
+  const isCopy = second !== null && second.said.text.trim() === first.said.text.trim();
+  const third = isCopy ? await askOnceMore(guarded, askAnew(question, first.problems), signal) : null;
+  const anew = third === null ? null : useBest(guarded, [third], [...asked, third]);
+  if (anew !== null) return anew;
+  throw uselessError(guarded, third ?? second ?? first);
+}
+
+/** The answer with the least that is wrong, as it is or mended; null when none can be used. `asked`: all that it cost. */
+function useBest<Answer>(
+  guarded: GuardedQuestion<Answer>,
+  answers: readonly Judged<Answer>[],
+  asked: readonly Judged<Answer>[] = answers,
+): GuardedAnswer<Answer> | null {
   // Of two answers with as many problems the later one was written with the list at hand.
-  const byProblems = [...asked].reverse().sort((a, b) => weightOf(a) - weightOf(b));
+  const byProblems = [...answers].reverse().sort((a, b) => weightOf(a) - weightOf(b));
   for (const judged of byProblems) {
     const answer = pass(guarded, judged, asked, SILENT) ?? mend(guarded, judged, asked);
     if (answer !== null) return answer;
   }
-  throw uselessError(guarded, second ?? first);
+  return null;
 }
 
 /** What users are not told of once the model was asked again. */
@@ -83,14 +99,14 @@ function mend<Answer>(
 const weightOf = ({ problems }: Judged<unknown>): number =>
   problems.reduce((sum, problem) => sum + (remedyOf(problem) === 'mend' ? 1_000 : 1), 0);
 
-/** The second answer; null when the question with the list has no room in the model's context. */
-async function repair<Answer>(
+/** Another answer; null when the question with the list has no room in the model's context. */
+async function askOnceMore<Answer>(
   guarded: GuardedQuestion<Answer>,
-  { said, problems }: Judged<Answer>,
+  question: ModelQuestion,
   signal: AbortSignal,
 ): Promise<Judged<Answer> | null> {
   try {
-    return judgeAnswer(guarded, await guarded.transport.ask(askAgain(guarded.question, said, problems), signal));
+    return judgeAnswer(guarded, await guarded.transport.ask(question, signal));
   } catch (error) {
     if (error instanceof ProviderError && error.code === 'CONTEXT_EXCEEDED') return null;
     throw error;

@@ -74,21 +74,35 @@ export function wholePoint(sentence: string, language: WritingLanguage): string 
   return fits(text, MAX_WIDE_POINT_CHARS) && wordCount(text) >= MIN_POINT_WORDS ? dress(text, language) : null;
 }
 
-/** Returns a point by the last soft boundary that fits, for a slide that would otherwise have none; null if none does. */
-export function forcePoint(sentence: string, language: WritingLanguage): string | null {
-  const text = tidy(
-    language.links
-      .cutLeadingConnective(sentence)
-      .text.replace(/(?:^|\s+)\([^()]*\)/gu, '')
-      .replace(/[.…!?।॥]+(["'”’“»)]*)$/u, '$1'),
-  );
+/**
+ * Returns a point that ends before the last preposition, relative clause or comma that fits, for a slide that would otherwise
+ * have too few; null if none does.
+ */
+export function softPoint(sentence: string, language: WritingLanguage): string | null {
+  const text = plainSentence(sentence, language);
   if (language.links.leansOnOthers(text)) return null;
   if (fits(text) && isSound(text)) return dress(text, language);
   const kept = [...text.matchAll(language.clauses.softBoundary)]
     .map((match) => tidy(text.slice(0, match.index)))
     .filter((version) => fits(version) && isSound(version) && wordCount(version) >= MIN_KEPT_WORDS)
     .at(-1);
-  if (kept !== undefined) return dress(kept, language);
+  return kept === undefined ? null : dress(kept, language);
+}
+
+/** Returns a point by the last soft boundary that fits, else by the last word, for a slide that would otherwise have none; null if none does. */
+export function forcePoint(sentence: string, language: WritingLanguage): string | null {
+  const soft = softPoint(sentence, language);
+  if (soft !== null) return soft;
+  const text = plainSentence(sentence, language);
+  if (language.links.leansOnOthers(text)) return null;
   const cut = tidy(text.slice(0, MAX_POINT_CHARS).replace(/\s+\S*$/u, ''));
   return isSound(cut) && fits(cut) ? dress(cut, language) : null;
 }
+
+const plainSentence = (sentence: string, language: WritingLanguage): string =>
+  tidy(
+    language.links
+      .cutLeadingConnective(sentence)
+      .text.replace(/(?:^|\s+)\([^()]*\)/gu, '')
+      .replace(/[.…!?।॥]+(["'”’“»)]*)$/u, '$1'),
+  );

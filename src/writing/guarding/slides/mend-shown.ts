@@ -1,6 +1,6 @@
 import type { SlideAnswer } from '../../answers/slide-answer.ts';
 import { findWritingLanguage } from '../../extractive/languages/find-writing-language.ts';
-import { cutToPoint } from '../../extractive/wording/cut-to-point.ts';
+import { cutToPoint, softPoint } from '../../extractive/wording/cut-to-point.ts';
 import type { SlideContext } from '../guarding-context.ts';
 import type { Mended, Problem } from '../guarding-rules.ts';
 import { describeChange, problemsByIndex } from '../mend-until-sound.ts';
@@ -38,7 +38,7 @@ export function dropShown(
   const dropped = new Map([...wrong, ...spare]);
   if (dropped.size === 0) return { answer, changes: [] };
   if (list.length - dropped.size < FEWEST_SHOWN)
-    return points === undefined ? toRows(answer, [...wrong.values()], context) : null;
+    return points === undefined ? toRows(answer, [...wrong.values()], context) : cutRunaways(answer, wrong, context);
   const indices = new Set(dropped.keys());
   return {
     answer: {
@@ -61,6 +61,22 @@ export function replaceExhibit(
   if (answer.points !== undefined) return { answer, changes: [] };
   const wrong = graveOf(problems).filter(({ path }) => WHOLE_EXHIBIT.test(path));
   return wrong.length === 0 ? { answer, changes: [] } : toRows(answer, wrong, context);
+}
+
+/** Cuts rows that run away within a clause, where the slide cannot spare them; null when one cannot be cut or is wrong otherwise. */
+function cutRunaways(
+  answer: SlideAnswer,
+  wrong: ReadonlyMap<number, Problem>,
+  context: SlideContext,
+): Mended<SlideAnswer> | null {
+  const language = findWritingLanguage(context.language);
+  if (language === null || [...wrong.values()].some(({ rule }) => rule !== 'runaway-point')) return null;
+  const points = (answer.points ?? []).map((point, index) => (wrong.has(index) ? softPoint(point, language) : point));
+  if (points.includes(null)) return null;
+  return {
+    answer: { ...answer, points: points.filter((point) => point !== null) },
+    changes: [...wrong.values()].map((problem) => describeChange(problem, 'it was cut')),
+  };
 }
 
 function shortenPoints(

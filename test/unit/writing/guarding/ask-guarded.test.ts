@@ -104,6 +104,52 @@ describe('askGuarded', () => {
     },
   );
 
+  it('lists what refuses an answer first, all of one place in one line, and no marks that are tidied anyway', async () => {
+    const transport = scripted(say(['*', 'odd', 'foul']), say(['b', 'c']));
+    await askGuarded(
+      {
+        ...guarded(transport),
+        check: (answer) => [
+          ...check(answer),
+          ...answer.words.flatMap((word, index): Problem[] =>
+            word === 'foul' ? [{ path: `words[${index}]`, rule: 'leak', message: 'it smells' }] : [],
+          ),
+        ],
+      },
+      signal,
+    );
+    expect(transport.asked[1]?.messages.at(-1)?.content.split('\n').slice(1, -1)).toEqual([
+      '- words[2]: the word foul is foul; it smells',
+      '- words[1]: the word odd is odd',
+    ]);
+  });
+
+  it('asks a model that only copied its answer once more without it, and counts all calls', async () => {
+    const transport = scripted(say(['rotten', 'a']), say(['rotten', 'a']), say(['b', 'c']));
+    const answer = await askGuarded(guarded(transport), signal);
+    expect(answer).toMatchObject({ answer: { words: ['b', 'c'] }, problemsMended: [], usage: { requests: 3 } });
+    const [, again, anew] = transport.asked;
+    expect(anew?.messages.map(({ role }) => role)).toEqual(['system', 'user']);
+    expect(anew?.messages[1]?.content).toContain('- words[0]: the word rotten is foul');
+    expect(anew?.temperature).toBe(QUESTION.temperature);
+    expect(new Set([QUESTION.seed, again?.seed, anew?.seed]).size).toBe(3);
+  });
+
+  it('mends a copy at once where rules can, since a third call costs time', async () => {
+    const transport = scripted(say(['foul', 'a', 'b']), say(['foul', 'a', 'b']));
+    await expect(askGuarded(guarded(transport), signal)).resolves.toMatchObject({ answer: { words: ['a', 'b'] } });
+    expect(transport.asked).toHaveLength(2);
+  });
+
+  it('refuses an answer after a third that cannot be used either, or has no room', async () => {
+    const tooLong = new ProviderError('CONTEXT_EXCEEDED', 'too long', { provider: 'Ollama' });
+    for (const third of [say(['rotten', 'b']), tooLong]) {
+      const transport = scripted(say(['rotten', 'a']), say(['rotten', 'a']), third);
+      await expect(askGuarded(guarded(transport), signal)).rejects.toMatchObject({ code: 'PROVIDER_BAD_OUTPUT' });
+      expect(transport.asked).toHaveLength(3);
+    }
+  });
+
   it('gives an answer that was cut more room the second time, or it would be cut again', async () => {
     const transport = scripted({ text: '{"words":["a', finish: 'length' }, say(['b', 'c']));
     await askGuarded(guarded(transport), signal);
