@@ -13,9 +13,7 @@ const OTHER_SEED = 1_000_003;
  * model would go on with it.
  */
 export function askAgain(question: ModelQuestion, answer: ModelAnswer, problems: readonly Problem[]): ModelQuestion {
-  if (problems.some(({ rule }) => rule === 'empty' || rule === 'cut-short' || rule === 'no-json')) {
-    return askAnew(question, problems);
-  }
+  if (!isShownAgain(problems)) return askAnew(question, problems);
   return {
     ...question,
     messages: [
@@ -31,6 +29,10 @@ export function askAgain(question: ModelQuestion, answer: ModelAnswer, problems:
     seed: (question.seed + OTHER_SEED) % SEEDS,
   };
 }
+
+/** Whether a model that is asked again sees its answer. */
+export const isShownAgain = (problems: readonly Problem[]): boolean =>
+  !problems.some(({ rule }) => rule === 'empty' || rule === 'cut-short' || rule === 'no-json');
 
 /** Returns the question with what was wrong before, and without the answer that was: nothing is there to be copied. */
 export function askAnew(question: ModelQuestion, problems: readonly Problem[]): ModelQuestion {

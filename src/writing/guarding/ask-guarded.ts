@@ -3,7 +3,7 @@ import { ProviderError } from '../../contract/errors.ts';
 import type { ModelUsage } from '../../contract/step-result.ts';
 import type { ModelQuestion, ModelTransport } from '../model-transport.ts';
 import { sumUsage } from '../sum-usage.ts';
-import { askAgain, askAnew } from './ask-again.ts';
+import { askAgain, askAnew, isShownAgain } from './ask-again.ts';
 import { type Mended, type Problem, type Remedy, remedyOf } from './guarding-rules.ts';
 import { type Judged, judgeAnswer } from './judge-answer.ts';
 
@@ -47,7 +47,7 @@ export async function askGuarded<Answer>(
   const best = useBest(guarded, asked);
   if (best !== null) return best;
   // A small model that is shown its answer often only says it again, whatever the list tells.
-  const isCopy = second !== null && second.said.text.trim() === first.said.text.trim();
+  const isCopy = second !== null && isShownAgain(first.problems) && second.said.text.trim() === first.said.text.trim();
   const third = isCopy ? await askOnceMore(guarded, askAnew(question, first.problems), signal) : null;
   const anew = third === null ? null : useBest(guarded, [third], [...asked, third]);
   if (anew !== null) return anew;
