@@ -9,3 +9,9 @@ test('says that no language model wrote the text when none did, and names the on
     'the language model llama3.1:8b (ollama)',
   );
 });
+
+test('tells no folder of the machine, since llama-server and vLLM name a model by its path', () => {
+  expect(formatWriterLine({ writer: 'openai', model: '/home/jane/models/qwen3-8b.gguf' })).toBe(
+    'The text was written by the language model qwen3-8b.gguf (openai).',
+  );
+});
