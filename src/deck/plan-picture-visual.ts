@@ -2,7 +2,7 @@ import type { SlideScript } from '../contract/schemas/slide-script.ts';
 import { hashText } from './seeds/hash-text.ts';
 import type { ThemeName, VisualSpec } from './visual-spec.ts';
 import { chooseIcon } from './words/choose-icon.ts';
-import { chooseVisualKinds } from './words/choose-visual-kinds.ts';
+import { choosePictureKind } from './words/choose-visual-kinds.ts';
 
 /** The picture of the layout `bullets-picture`, in inches. */
 export const PICTURE_BOX = { widthIn: 5.033, heightIn: 5.45 } as const;
@@ -17,9 +17,10 @@ export function pictureBoxOf(_layout: SlideScript['layout']): { readonly widthIn
 /** Plans the drawn picture of a slide for which no photo was found. */
 export function planPictureVisual(script: SlideScript, theme: ThemeName): VisualSpec {
   const matter = [script.heading, ...script.points].join('\n');
+  const seed = hashText(`${script.slideId}\n${script.heading}`);
   return {
-    kind: chooseVisualKinds(matter).strip,
-    seed: hashText(`${script.slideId}\n${script.heading}`),
+    kind: choosePictureKind(matter, seed),
+    seed,
     tone: 'deep',
     ...PICTURE_BOX,
     theme,

@@ -34,6 +34,18 @@ export function chooseVisualKinds(title: string): { readonly strip: VisualKind; 
   return { strip: best.kind, section: SECTION_KIND[best.kind] };
 }
 
+/**
+ * Returns the pattern of a slide's drawn picture: one of those that its words suit, or the partner of the best one, by the
+ * seed. Always the best would show the same picture on every slide of a lecture about water.
+ */
+export function choosePictureKind(matter: string, seed: number): VisualKind {
+  const { section, strip } = chooseVisualKinds(matter);
+  const words = listWords(matter);
+  const suited = KIND_WORDS.filter(([, patterns]) => countMatches(words, patterns) > 0).map(([kind]) => kind);
+  const kinds = [...new Set([strip, ...suited, section])];
+  return kinds[seed % kinds.length] ?? strip;
+}
+
 function kindByHash(title: string): VisualKind {
   return VISUAL_KINDS[hashText(title) % VISUAL_KINDS.length] ?? VISUAL_KINDS[0];
 }

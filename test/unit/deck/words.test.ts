@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { VISUAL_KINDS } from '../../../src/deck/visual-spec.ts';
 import { chooseIcon, type IconScript } from '../../../src/deck/words/choose-icon.ts';
-import { chooseVisualKinds } from '../../../src/deck/words/choose-visual-kinds.ts';
+import { choosePictureKind, chooseVisualKinds } from '../../../src/deck/words/choose-visual-kinds.ts';
 import { HINDI_ICON_WORDS } from '../../../src/deck/words/hindi-icon-words.ts';
 import { ICON_WORDS } from '../../../src/deck/words/icon-words.ts';
 import { NEUTRAL_ICONS } from '../../../src/deck/words/neutral-icons.ts';
@@ -106,5 +106,18 @@ describe('chooseVisualKinds', () => {
   test('gives deep slides a second pattern', () => {
     const { strip, section } = chooseVisualKinds('Mountains');
     expect(section).not.toBe(strip);
+  });
+});
+
+describe('choosePictureKind', () => {
+  test('draws slides of one lecture differently, each in a pattern that its words suit', () => {
+    const matter = 'Rivers carry water to the sea\nThe land is flat';
+    const kinds = Array.from({ length: 60 }, (_, seed) => choosePictureKind(matter, seed));
+    expect(new Set(kinds)).toEqual(new Set(['waves', 'contours']));
+    expect(choosePictureKind(matter, 7)).toBe(choosePictureKind(matter, 7));
+  });
+
+  test('has two patterns also for words that none suits, or all such slides would look alike', () => {
+    expect(new Set([0, 1, 2, 3].map((seed) => choosePictureKind('Zq', seed))).size).toBe(2);
   });
 });
