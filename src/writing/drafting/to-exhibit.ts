@@ -23,6 +23,8 @@ export interface ExhibitInput {
 
 const EMPTY_CELLS: readonly string[] = ['', '–', '-', '—'];
 const SHARE_DECIMALS = 6;
+/** "%", "% of all fresh water", "Share of fresh water (%)", "percent of the area". */
+const PERCENT_UNIT = /^(?:%|per ?cent|Prozent|pour cent|por ciento|प्रतिशत)(?![\p{L}\p{M}])|\(%\)$/iu;
 
 /** Returns what an answer shows instead of rows; null for one that has rows, or nothing to show. */
 export function toExhibit(input: ExhibitInput): ShownExhibit | null {
@@ -97,7 +99,7 @@ function toChart(
   if (figures.length !== items.length) return null;
   const units = new Set(figures.map(({ figure }) => figure.unit));
   const unit = answer.unit?.trim() || [...units].join(', ');
-  const sign = /^%$|\(%\)$/u.test(unit) && [...units].every((one) => one === '') ? '%' : '';
+  const sign = PERCENT_UNIT.test(unit) && [...units].every((one) => one === '') ? '%' : '';
   const time: ExhibitRules['time'] | undefined = findWritingLanguage(language)?.exhibits.time;
   const isOverTime = figures.every(({ label }) => time?.test(label) === true);
   const bars = figures.map(({ label, figure, shown }) => ({ label, value: figure.value, shown: shown + sign }));
