@@ -1,15 +1,12 @@
+import { isLanguageCode } from '../../contract/languages.ts';
 import type { Outline } from '../../contract/schemas/outline.ts';
 import type { SourceDocument } from '../../contract/schemas/source-document.ts';
+import { nameWithoutFolders } from '../../shared/name-without-folders.ts';
 import { findWritingLanguage } from '../extractive/languages/find-writing-language.ts';
 import type { Phrases } from '../extractive/languages/writing-language.ts';
 import { citeDocument } from '../extractive/wording/cite-document.ts';
 import type { LectureBrief } from '../writer.ts';
-
-const ENGLISH_CREDIT = (model: string): string => `Written by the language model ${model} with Lectra.`;
-/** Languages whose slides do not show an English sentence. */
-const CREDITS: Readonly<Record<string, (model: string) => string>> = {
-  hi: (model) => `भाषा मॉडल ${model} ने Lectra के साथ लिखा।`,
-};
+import { MODEL_CREDITS } from './model-credits.ts';
 
 function phrasesOf(language: string): Phrases | null {
   return (findWritingLanguage(language) ?? findWritingLanguage('en'))?.phrases ?? null;
@@ -23,7 +20,7 @@ export function smallPrint(
 ): string[] {
   if (role !== 'cover' && role !== 'closing') return [];
   const phrases = phrasesOf(language);
-  const credit = (CREDITS[language] ?? ENGLISH_CREDIT)(model ?? '');
+  const credit = MODEL_CREDITS[isLanguageCode(language) ? language : 'en'](nameWithoutFolders(model ?? ''));
   if (document === null || phrases === null) return [credit];
   return role === 'cover'
     ? [phrases.madeFrom(document.name)]

@@ -3,7 +3,7 @@ import type { NarrationSentence, SlideScript } from '../../contract/schemas/slid
 import { splitSentences } from '../../narration/split-sentences.ts';
 import type { SlideAnswer } from '../answers/slide-answer.ts';
 import type { TypographyRules } from '../extractive/languages/writing-language.ts';
-import { passagesOf } from '../prompts/name-passages.ts';
+import { type NamedPassage, passagesOf } from '../prompts/name-passages.ts';
 import type { SlideToWrite } from '../writer.ts';
 import { setShown, setSpoken, typographyOf } from './set-model-text.ts';
 import { smallPrint } from './small-print.ts';
@@ -18,7 +18,7 @@ export function toScript(answer: SlideAnswer, { brief, outline, slide }: SlideTo
   const typography = typographyOf(language);
   const cited = passagesOf(brief.document, slide.passageIds).filter(({ name }) => answer.citations?.includes(name));
   const citations = cited.map(({ passage }) => ({ passageId: passage.id, place: passage.place }));
-  const instead = toExhibit({ answer, language, typography, place: citations[0]?.place ?? '' });
+  const instead = toExhibit({ answer, language, typography, place: placeOf(cited) });
   const points = instead?.points ?? (answer.points ?? []).map((point) => setShown(point, typography));
   return {
     slideId: slide.id,
@@ -34,6 +34,12 @@ export function toScript(answer: SlideAnswer, { brief, outline, slide }: SlideTo
     progress: slide.progress,
     smallPrint: smallPrint(slide.role, brief, outline),
   };
+}
+
+/** Figures come from the table among the passages, not from the sentence that leads it in. */
+function placeOf(cited: readonly NamedPassage[]): string {
+  const source = cited.find(({ passage }) => passage.kind === 'table') ?? cited[0];
+  return source?.passage.place ?? '';
 }
 
 /** A slide whose matter did not bear its layout shows rows. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGE_CODES } from '../../../../src/contract/languages.ts';
 import type { OutlineSlide } from '../../../../src/contract/schemas/outline.ts';
 import { type SlideScript, slideScriptSchema } from '../../../../src/contract/schemas/slide-script.ts';
 import type { SlideAnswer } from '../../../../src/writing/answers/slide-answer.ts';
@@ -6,6 +7,7 @@ import { toScript } from '../../../../src/writing/drafting/to-script.ts';
 import { lectureBrief, lectureOutline, shortDocument } from '../../../fixtures/sample-lecture.ts';
 
 const NARRATION = [{ text: 'A reader of scans gets tired. Software does not', supports: 1 }];
+const TABLE = 'What a cup pays for, table 1';
 const ROWS: SlideAnswer = { heading: 'x', points: ['a first point.', 'A "second" point'], narration: NARRATION };
 
 async function script(answer: SlideAnswer, fields: Partial<OutlineSlide> = {}, isTopic = false): Promise<SlideScript> {
@@ -91,6 +93,19 @@ describe('toScript', () => {
     expect(made.exhibit).toMatchObject({ columns: ['Country', 'Bags', 'Kind'], isNumeric: [false, true, false], rows });
   });
 
+  it('names the table among its passages as the source, not the sentence that leads it in', async () => {
+    const document = await shortDocument('en');
+    const passageIds = document.passages.slice(2, 4).map(({ id }) => id);
+    const rows = [
+      ['Brazil', '62.6'],
+      ['Vietnam', '31.6'],
+    ];
+    const answer = { heading: 'x', columns: ['Country', 'Bags'], rows, narration: NARRATION, citations: ['p3', 'p4'] };
+    const made = await script(answer, { layout: 'table', pictureKeywords: null, passageIds });
+    expect(made.citations.map(({ place }) => place)).toEqual([expect.stringMatching(/paragraph/u), TABLE]);
+    expect(made.exhibit).toMatchObject({ source: TABLE });
+  });
+
   it('shows bars by size and columns by time, and lights the one that the statement names', async () => {
     const items = [
       { label: 'Rent', value: '25 %' },
@@ -167,5 +182,18 @@ describe('toScript', () => {
       'Written by the language model llama3.1:8b with Lectra.',
     ]);
     expect((await script(ROWS)).smallPrint).toEqual([]);
+  });
+
+  it('says in every language of a lecture that a model wrote it', () => {
+    const said = LANGUAGE_CODES.map((language) => {
+      const brief = lectureBrief({ topic: 'AI', language });
+      const outline = lectureOutline(brief, []);
+      const [cover] = outline.slides;
+      if (cover === undefined) throw new TypeError('The outline is empty.');
+      return toScript({ heading: 'x', narration: NARRATION }, { brief, outline, slide: cover }).smallPrint.join();
+    });
+    expect(said.every((text) => text.includes('llama3.1:8b') && text.includes('Lectr'))).toBe(true);
+    expect(new Set(said).size).toBeGreaterThan(LANGUAGE_CODES.length - 2);
+    expect(said).toContain('Vom Sprachmodell llama3.1:8b mit Lectra geschrieben.');
   });
 });
