@@ -9,7 +9,7 @@ import { toScript } from '../drafting/to-script.ts';
 import { askGuarded } from '../guarding/ask-guarded.ts';
 import { checkSlideAnswer } from '../guarding/check-slide-answer.ts';
 import { mendSlideAnswer } from '../guarding/mend-slide-answer.ts';
-import { passagesOf } from '../prompts/name-passages.ts';
+import { type NamedPassage, passagesOf } from '../prompts/name-passages.ts';
 import { slidePrompt } from '../prompts/slide-prompt.ts';
 import type { SlideToWrite, Written } from '../writer.ts';
 import { slideAnswerTokens } from './answer-tokens.ts';
@@ -48,6 +48,7 @@ export async function askSlide(
     language: brief.language,
     given: givenOf(brief, outline),
     passages: judgedPassages(own),
+    ...(slide.role === 'content' ? {} : { whole: judgedPassages(passagesOfAll(work)) }),
   };
   const { answer, changes, problemsMended, usage } = await askGuarded<SlideAnswer>(
     {
@@ -76,6 +77,12 @@ export async function askSlide(
     usage,
   };
 }
+
+const passagesOfAll = ({ brief, outline }: SlideToWrite): readonly NamedPassage[] =>
+  passagesOf(
+    brief.document,
+    outline.slides.flatMap(({ passageIds }) => passageIds),
+  );
 
 /** What nobody said cannot be quoted: a slide without passages shows rows, also when an edited outline wants more. */
 function kindOf({ layout, role }: OutlineSlide, hasPassages: boolean): AnswerKind {

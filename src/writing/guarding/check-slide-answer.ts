@@ -20,11 +20,12 @@ const FRAME_KINDS: ReadonlySet<string> = new Set(['cover', 'section', 'closing']
 /** Finds everything that is wrong with one slide as a model wrote it; the gravest of a text first. */
 export function checkSlideAnswer(answer: SlideAnswer, context: SlideContext): Problem[] {
   const texts = listSlideTexts(answer);
+  const whole = (context.whole ?? []).map(({ text }) => text);
   const cited = citedTexts({ ...answer, citations: completeCitations(answer, context) }, context);
   const shown = answer.points?.length ?? answer.rows?.length ?? answer.items?.length ?? 0;
   return [
     ...checkTexts(texts, context),
-    ...checkNumbers(texts, context, { sources: cited, shown }),
+    ...checkNumbers(texts, context, { sources: [...cited, ...whole], shown }),
     ...(FRAME_KINDS.has(context.kind) ? [] : checkGreetings(texts, context.given)),
     ...checkExhibit(answer, context),
     ...checkPoints(answer, context),

@@ -24,6 +24,8 @@ export interface SlideContext extends TextContext {
   readonly heading: string;
   /** Words that the narration should have. */
   readonly words: number;
+  /** What the other slides are made from: cover and closing slide speak of all of it, and cite none. */
+  readonly whole?: readonly JudgedPassage[];
 }
 
 /** What an outline is judged by: its texts alone. */

@@ -2,6 +2,7 @@ import type { TextContext } from '../guarding-context.ts';
 import type { Problem } from '../guarding-rules.ts';
 import { quoteExcerpt } from '../quote-excerpt.ts';
 import { callText, type GuardedText } from '../texts/guarded-text.ts';
+import { withoutEverydayNumbers } from './everyday-numbers.ts';
 import { isNumberName } from './is-number-name.ts';
 import { isRounded } from './is-rounded.ts';
 import { knownNumbers } from './known-numbers.ts';
@@ -27,27 +28,45 @@ export function checkNumbers(texts: readonly GuardedText[], context: TextContext
   const counted = Math.max(limits.shown, FEWEST_COUNTED);
   const named = texts
     .filter(({ role }) => role !== 'verbatim')
-    .map((text) => ({ text, all: readNumbers(text.text) }))
+    .map((text) => ({ text, all: readNumbers(withoutEverydayNumbers(text.text)) }))
     .filter(({ all }) => all.length > 0);
   // A book is searched for its numbers in a tenth of a second, so only where there is one to be borne out.
   if (named.length === 0) return [];
   const known = knownNumbers([context.given, ...limits.sources].join('\n'));
-  return named.flatMap(({ all, text }): Problem[] => {
-    const numbers = all.filter(
-      (number) => !number.values.some((value) => known.has(value)) && !isRounded(number, known),
+  const isKnown = ({ values }: NumberRead): boolean => values.some((value) => known.has(value));
+  return named.flatMap(({ all, text }, index): Problem[] => {
+    const numbers = all.filter((number) => !isKnown(number) && !isRounded(number, known));
+    if (context.passages.length === 0) return problemsWithout(text, numbers, context.language);
+    const around = [...(named[index - 1]?.all ?? []), ...all].filter(isKnown);
+    return problemsWithDocument(
+      text,
+      numbers.filter((number) => !isDifference(number, around)),
+      counted,
     );
-    return context.passages.length > 0
-      ? problemsWithDocument(text, numbers, counted)
-      : problemsWithout(text, numbers, context.language);
   });
 }
 
 function problemsWithDocument(text: GuardedText, numbers: readonly NumberRead[], counted: number): Problem[] {
-  const found = numbers.find((number) => !isCount(number, counted) || text.role === 'name');
+  const mayCount = text.role !== 'name' || isNumberedLabel(text);
+  const found = numbers.find((number) => !isCount(number, counted) || !mayCount);
   if (found === undefined) return [];
   const message = `${callText(text)} ${quoteExcerpt(text.text)} names ${found.shown}, which the cited passages do not have`;
   return [{ path: text.path, rule: 'number-uncited', message }];
 }
+
+/** "From 8 to 14 metres, which is 6 metres more": what two known numbers nearby differ by. */
+const isDifference = ({ isMeasured, values }: NumberRead, around: readonly NumberRead[]): boolean =>
+  !isMeasured &&
+  around.some((a) =>
+    around.some((b) =>
+      a.values.some((left) => b.values.some((right) => values.includes(left - right) && left !== right)),
+    ),
+  );
+
+/** The name of a row or column such as "Step 2", not a value. */
+const isNumberedLabel = ({ path, text }: GuardedText): boolean =>
+  /^(?:rows\[\d+\]\[0\]|columns\[\d+\]|items\[\d+\]\.label)$/u.test(path) &&
+  /^\p{L}[\p{L}\p{M}]*[\s-]\p{Nd}{1,2}[.)]?$/u.test(text.trim());
 
 function problemsWithout(text: GuardedText, numbers: readonly NumberRead[], language: string): Problem[] {
   const unsure = numbers.filter((number) => !isCommon(number) && !isNumberName(number, language));

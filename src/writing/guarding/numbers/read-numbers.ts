@@ -13,9 +13,9 @@ export interface NumberRead {
 }
 
 const DEVANAGARI_ZERO = 0x966;
-// Digits that follow a letter are part of a name: "CO2", "GPT-4", "B2B".
+// Digits that follow a letter are part of a name: "CO2", "GPT-4", "B2B", "Covid-19"; "pre-1914" names a year.
 const NUMBER =
-  /(?<![\p{L}\p{M}\p{N}_])(?<!\p{Lu}-)(?<money>[$€£¥₹]\s?|(?:Rs\.?|रु\.?)\s)?(?<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*)(?!\p{Lu}(?!\p{Ll}))(?<percent>\s?(?:%|percent|per cent|प्रतिशत|फ़ीसदी|फीसदी|Prozent|pour cent|por ciento|процент))?(?<after>\s?[\p{L}\p{M}]+)?/gu;
+  /(?<![\p{L}\p{M}\p{N}_])(?<!\p{Lu}-)(?<![\p{L}\p{M}]-(?=\d{1,3}(?!\d)))(?<money>[$€£¥₹]\s?|(?:Rs\.?|रु\.?)\s)?(?<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*)(?!\p{Lu}(?!\p{Ll}))(?<percent>\s?(?:%|percent|per cent|प्रतिशत|फ़ीसदी|फीसदी|Prozent|pour cent|por ciento|процент))?(?<after>\s?[\p{L}\p{M}]+)?/gu;
 
 /** Returns the numbers written in digits of any Indian or European style, in order. */
 export function readNumbers(text: string): NumberRead[] {

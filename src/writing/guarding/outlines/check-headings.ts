@@ -9,9 +9,9 @@ import { bareTitle } from './bare-title.ts';
 /** Seven are asked for; more than twelve do not fit two lines. */
 const MOST_WORDS = 12;
 /** Cover and closing slide are there already. The first slide of all may introduce. */
-const OPENING = /^(?:an? )?(?:introduction|overview|परिचय|भूमिका)$/iu;
+const OPENING = /^(?:an? )?(?:introduction|overview|einleitung|einführung|überblick|परिचय|भूमिका)$/iu;
 const FRAME =
-  /^(?:the )?(?:conclusions?|summary|agenda|outline|table of contents|thank you|thanks|questions?|q ?& ?a|references|recap|review|key takeaways?|closing|title|cover|निष्कर्ष|सारांश|धन्यवाद|प्रश्न|संदर्भ|समापन)[.!?]?$/iu;
+  /^(?:the )?(?:conclusions?|summary|agenda|outline|table of contents|thank you|thanks|questions?|q ?& ?a|references|recap|review|key takeaways?|closing|title|cover|fazit|zusammenfassung|ausblick und fazit|gliederung|inhaltsverzeichnis|vielen dank|fragen|निष्कर्ष|सारांश|धन्यवाद|प्रश्न|संदर्भ|समापन)[.!?]?$/iu;
 
 /** Finds headings that are the same, that belong to cover or closing slide, or that are too long, and a title that is the request. */
 export function checkHeadings({ slides, title }: OutlineAnswer, { language }: OutlineContext): Problem[] {

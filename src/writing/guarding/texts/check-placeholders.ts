@@ -22,7 +22,7 @@ const UNLESS_CODE = [
   /\{\{?[a-z_ ]+\}?\}/iu,
 ] as const;
 const NUMBERED =
-  /^(?:the )?(?:(?:key |main )?point|lecture|presentation|content|cover|bullet(?: point)?|item|slide|heading|title|sentence|topic|subtopic|section|row|punkt|folie|überschrift|satz|thema|बिंदु|स्लाइड|शीर्षक|वाक्य|विषय)(?: title| heading| text| का शीर्षक)?\s*[#:.-]?\s*(?:\p{Nd}+|[a-z])?[.:]?$/iu;
+  /^(?:the )?(?:(?:key |main )?point|lecture|presentation|content|cover|bullet(?: point)?|item|slide|heading|title|sentence|topic|subtopic|section|part|row|teil|punkt|folie|überschrift|satz|thema|भाग|बिंदु|स्लाइड|शीर्षक|वाक्य|विषय)(?: title| heading| text| का शीर्षक)?\s*[#:.-]?\s*(?:\p{Nd}+|[a-z])?[.:]?$/iu;
 
 /** Finds text that only holds a place: "Point 1", "TBD", "[insert example]", an ellipsis, no word at all. */
 export function checkPlaceholders(texts: readonly GuardedText[], context: TextContext): Problem[] {

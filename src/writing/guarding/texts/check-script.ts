@@ -42,7 +42,11 @@ export function checkScript(texts: readonly GuardedText[], language: string): Pr
 
 const lettersOf = (text: string): number => text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
 
+/** Names and initials in Latin letters ("React", "HTTP") say nothing of the language of the words around them. */
+const NAME = /(?<![\p{L}\p{M}\p{N}])(?=[\p{L}\p{N}]*\p{Lu})[\p{Script=Latin}\p{N}]+/gu;
+
 function shareOf(text: string, script: Script): number {
-  const letters = lettersOf(text);
-  return letters === 0 ? 1 : (text.match(LETTERS[script])?.length ?? 0) / letters;
+  const own = text.match(LETTERS[script])?.length ?? 0;
+  const letters = lettersOf(script === 'Latin' || own === 0 ? text : text.replace(NAME, ''));
+  return letters === 0 ? 1 : own / letters;
 }
