@@ -4,6 +4,7 @@ import { type FoundHeadings, groupText } from './find-headings.ts';
 import type { LineGroup } from './group-lines.ts';
 import { joinLineTexts, type WordCounts } from './join-line-texts.ts';
 import { endsSentence, HEADING_NUMBER, ITEM_MARK, isTableCaption } from './line-marks.ts';
+import { namesSpeaker } from './names-speaker.ts';
 
 const MAX_SUBTITLE_CHARS = 120;
 /** A last line that reaches as far as this was broken by the page, not by its writer. */
@@ -75,7 +76,7 @@ export function buildPdfBlocks(all: readonly LineGroup[], headings: FoundHeading
   const open: OpenBlock[] = [];
   /** The index of the last block of running text, over figures and tables that stand between its parts. */
   let running = -1;
-  for (const group of groups) {
+  for (const [index, group] of groups.entries()) {
     const page = group.lines[0]?.page ?? 1;
     const level = headings.levels.get(group);
     const text = textOf(group, words);
@@ -91,6 +92,13 @@ export function buildPdfBlocks(all: readonly LineGroup[], headings: FoundHeading
       running = -1;
     } else if (last !== undefined && goesOn(last, group)) {
       open[running] = append(last, text, group, words);
+    } else if (
+      last?.block.kind === 'paragraph' &&
+      running === open.length - 1 &&
+      namesSpeaker(last.block.text, text, groups[index + 1])
+    ) {
+      open[running] = { block: { ...last.block, kind: 'quote', text: `${last.block.text}\n${text}` }, group };
+      running = -1;
     } else if (group.kind === 'item') {
       const item = text.replace(ITEM_MARK, '');
       if (last?.block.kind === 'list' && running === open.length - 1) {

@@ -44,6 +44,35 @@ describe('reading a PDF', () => {
     }
   });
 
+  test('takes a lone dash under a saying for the name of its speaker, and several for a list', async () => {
+    const SAYING = 'The tide is the only clock that nobody has ever had to wind.';
+    const drawUnder = (text: string, lines: readonly string[]) => (pen: PdfPen) => {
+      pen.addPage();
+      let topPt = setLines(pen, 50, 80, breakLines(`${SUN} ${ICE} ${WIND}`, 60)) + 14;
+      topPt = setLines(pen, 50, topPt, [text]);
+      topPt = setLines(pen, 50, topPt, lines) + 14;
+      setLines(pen, 50, topPt, breakLines(`${WIND} ${SUN}`, 60));
+    };
+    const paragraphs = [`paragraph: ${SUN} ${ICE} ${WIND}`, `paragraph: ${WIND} ${SUN}`] as const;
+    expect(textsOf(await blocksOf(drawUnder(SAYING, ['— Ada Byron, harbour pilot'])))).toEqual([
+      paragraphs[0],
+      `quote: ${SAYING}\n— Ada Byron, harbour pilot`,
+      paragraphs[1],
+    ]);
+    expect(textsOf(await blocksOf(drawUnder(SAYING, ['— Ada Byron', '— Mary Moon'])))).toEqual([
+      paragraphs[0],
+      `paragraph: ${SAYING}`,
+      'list: Ada Byron\nMary Moon',
+      paragraphs[1],
+    ]);
+    expect(textsOf(await blocksOf(drawUnder('There is one thing left to see:', ['— The harbour'])))).toEqual([
+      paragraphs[0],
+      'paragraph: There is one thing left to see:',
+      'list: The harbour',
+      paragraphs[1],
+    ]);
+  });
+
   test('reads what stands over and under columns in its place', async () => {
     const blocks = await blocksOf((pen) => {
       pen.addPage();
