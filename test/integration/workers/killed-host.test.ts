@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,11 +88,14 @@ describe.skipIf(cli === null)(`a host that was killed${cliNote(cli)}`, () => {
     const host = spawn(process.execPath, [HOST_MAIN], { cwd: dataDir, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
     host.once('message', () => host.send(start, () => host.disconnect()));
     let said = '';
-    host.stdout.on('data', (chunk: Buffer) => {
+    const silent = new Promise<void>((resolve) => host.stdout?.once('close', resolve));
+    host.stdout?.on('data', (chunk: Buffer) => {
       said += chunk;
     });
-    const ended = once(host.stdout, 'close');
-    await Promise.race([ended, expect.poll(() => said, { timeout: STARTED_WITHIN_MS }).toContain('The host is ready')]);
+    await Promise.race([
+      silent,
+      expect.poll(() => said, { timeout: STARTED_WITHIN_MS }).toContain('The host is ready'),
+    ]);
     expect(said).toContain('The host is ready');
     await using lease = await ensureHost(config, { onProgress: () => undefined }, signal);
     expect(lease.pid).toBe(host.pid);
