@@ -10,11 +10,14 @@ export function listSupported({ items, points, rows, says }: SlideAnswer): reado
   return says === undefined || (items === undefined && says === '') ? [] : [says];
 }
 
+type Narration = SlideAnswer['narration'];
+
 /**
  * Returns the narration with numbers of rows that are there alone, and rows that no sentence names given to the free
- * sentence with most of their words, if one has a third of them.
+ * sentence with most of their words, if one has a third of them. A model that numbered its sentences instead of naming rows
+ * has none of its numbers trusted, as long as each row has such a sentence.
  */
-export function assignSupports(answer: SlideAnswer, language: string): SlideAnswer['narration'] {
+export function assignSupports(answer: SlideAnswer, language: string): Narration {
   const shown = listSupported(answer);
   const narration = answer.narration.map(({ supports, text }) => ({
     text,
@@ -22,6 +25,16 @@ export function assignSupports(answer: SlideAnswer, language: string): SlideAnsw
   }));
   // A table is spoken about as a whole.
   if (answer.rows !== undefined) return narration;
+  if (answer.narration.length > shown.length && answer.narration.every(({ supports }, at) => supports === at + 1)) {
+    const free = narration.map(({ text }) => ({ text, supports: null }));
+    const anew = giveRows(shown, free, language);
+    if (anew.filter(({ supports }) => supports !== null).length === shown.length) return anew;
+  }
+  return giveRows(shown, narration, language);
+}
+
+/** Gives each row that no sentence names to a free sentence. */
+function giveRows(shown: readonly string[], narration: Narration, language: string): Narration {
   const sentences = narration.map(({ text }) => contentWords(text, language));
   const spoken = new Set(narration.map(({ supports }) => supports));
   const taken = new Map<number, number>();

@@ -1,5 +1,6 @@
 import type { SlideAnswer } from '../../answers/slide-answer.ts';
 import { findWritingLanguage } from '../../extractive/languages/find-writing-language.ts';
+import { plainWords } from '../../extractive/wording/content-stems.ts';
 import { cutToPoint, softPoint } from '../../extractive/wording/cut-to-point.ts';
 import type { SlideContext } from '../guarding-context.ts';
 import type { Mended, Problem } from '../guarding-rules.ts';
@@ -93,7 +94,8 @@ function shortenPoints(
       ({ path, rule }) => path === `points[${index}]` && (rule === 'long-point' || rule === 'runaway-point'),
     );
     const shorter = long === undefined ? null : cutToPoint(point, language);
-    if (long === undefined || shorter === null || shorter.length >= point.length) return point;
+    // Without its full stop alone it is no shorter.
+    if (long === undefined || shorter === null || plainWords(shorter).length >= plainWords(point).length) return point;
     changes.push(describeChange(long, 'it was cut'));
     return shorter;
   });

@@ -49,6 +49,37 @@ describe('answers of a small model', () => {
     expect(mendSlideAnswer({ ...SLIDE, points: [runaway, 'Pumps heat homes'] }, CONTEXT)).toBeNull();
   });
 
+  it('have their sentences tied to rows by what they say where the model counted sentences instead of rows', () => {
+    const points = [
+      'Evaporation is the change of liquid water into water vapour.',
+      'Sunlight warms the surface of the sea, and the fastest molecules escape into the air.',
+      'Warm, dry and windy air speeds evaporation up.',
+    ];
+    const said = ['The water cycle is the endless movement of water between sea, sky and land.', ...points];
+    const answer: SlideAnswer = {
+      heading: 'Evaporation and Transpiration',
+      points,
+      narration: said.map((text, index) => ({ text, supports: index + 1 })),
+    };
+    const mended = mendSlideAnswer(answer, { ...CONTEXT, heading: answer.heading });
+    expect(mended?.answer.narration.map(({ supports }) => supports)).toEqual([null, 1, 2, 3]);
+    expect(mended?.changes.filter((change) => change.includes('15 words'))).toHaveLength(1);
+  });
+
+  it('keep the numbers of their sentences where these may well be rows, with a summary of its own at the end', () => {
+    const answer: SlideAnswer = {
+      heading: 'What drives evaporation',
+      points: ['Sunlight warms the sea', 'Dry wind carries vapour off'],
+      narration: [
+        { text: 'Think of a puddle at noon and how soon it is gone.', supports: 1 },
+        { text: 'A shirt on the line shows what moving air can do.', supports: 2 },
+        { text: 'Both together empty a shallow lake in a summer.', supports: 3 },
+      ],
+    };
+    const mended = mendSlideAnswer(answer, { ...CONTEXT, heading: answer.heading, words: 33 });
+    expect(mended?.answer.narration.map(({ supports }) => supports)).toEqual([1, 2, null]);
+  });
+
   it('keep their plan where they name passages as what a slide covers: its heading stands for them', () => {
     const outline: OutlineAnswer = {
       title: 'The Water Cycle',
