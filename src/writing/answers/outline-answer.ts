@@ -15,9 +15,9 @@ export interface OutlineAnswerLimits {
   readonly layouts: readonly ChoosableLayout[];
 }
 
-/** Returns the shape of an outline as a model writes it. */
-export function outlineAnswerSchema({ contentSlides, layouts, passages }: OutlineAnswerLimits) {
-  const slide = z.strictObject({
+/** Returns the shape of one slide of an outline. */
+export function plannedSlideSchema({ layouts, passages }: Omit<OutlineAnswerLimits, 'contentSlides'>) {
+  return z.strictObject({
     heading: z.string().min(1).max(TEXT_LIMITS.heading),
     claim: z.string().min(1).max(TEXT_LIMITS.claim),
     covers: z.array(z.string().min(1).max(TEXT_LIMITS.cover)).min(1).max(3),
@@ -29,12 +29,20 @@ export function outlineAnswerSchema({ contentSlides, layouts, passages }: Outlin
         ? z.array(z.string()).max(0)
         : z.array(z.enum(passages)).min(1).max(Math.min(8, passages.length)),
   });
+}
+
+/** Returns the shape of an outline as a model writes it. */
+export function outlineAnswerSchema({ contentSlides, ...limits }: OutlineAnswerLimits) {
   return z.strictObject({
     title: z.string().min(1).max(TEXT_LIMITS.heading),
     subtitle: z.string().max(TEXT_LIMITS.subtitle),
-    slides: z.array(slide).length(contentSlides),
+    slides: z.array(plannedSlideSchema(limits)).length(contentSlides),
     closing: z.string().min(1).max(TEXT_LIMITS.heading),
   });
 }
 
-export type OutlineAnswer = z.infer<ReturnType<typeof outlineAnswerSchema>>;
+/** An outline as a model wrote it, in one row of slides. */
+export interface OutlineAnswer extends z.infer<ReturnType<typeof outlineAnswerSchema>> {
+  /** Sections in order, with the number of slides that each has; absent where the lecture has none. */
+  readonly sections?: readonly { readonly title: string; readonly slides: number }[];
+}

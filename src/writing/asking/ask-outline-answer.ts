@@ -1,8 +1,10 @@
 import type { ModelUsage } from '../../contract/step-result.ts';
-import { type OutlineAnswer, outlineAnswerSchema } from '../answers/outline-answer.ts';
+import { type OutlineAnswer, type OutlineAnswerLimits, outlineAnswerSchema } from '../answers/outline-answer.ts';
+import { joinParts, partedOutlineAnswerSchema } from '../answers/parted-outline-answer.ts';
 import { toJsonSchema } from '../answers/to-json-schema.ts';
 import { askGuarded } from '../guarding/ask-guarded.ts';
 import { checkOutlineAnswer } from '../guarding/check-outline-answer.ts';
+import type { Problem } from '../guarding/guarding-rules.ts';
 import { mendOutlineAnswer } from '../guarding/mend-outline-answer.ts';
 import type { NamedPassage } from '../prompts/name-passages.ts';
 import { type OutlinePart, outlinePrompt } from '../prompts/outline-prompt.ts';
@@ -12,6 +14,7 @@ import { outlineAnswerTokens } from './answer-tokens.ts';
 import { givenOf, judgedPassages } from './judged-text.ts';
 import { type ModelAsking, modelOf } from './model-asking.ts';
 import { offerLayouts } from './offer-layouts.ts';
+import { pathInParts } from './path-in-parts.ts';
 import { seedOf } from './seed-of.ts';
 
 const TEMPERATURE = 0.4;
@@ -26,6 +29,8 @@ export interface AskedOutline {
 
 export interface OutlineQuestion {
   readonly contentSlides: number;
+  /** How many of them each section has; null for one row of slides. */
+  readonly sections: readonly number[] | null;
   /** Of the whole lecture. */
   readonly slides: number;
   /** To plan from; null for a topic alone. */
@@ -37,7 +42,7 @@ export interface OutlineQuestion {
 export async function askOutlineAnswer(
   asking: ModelAsking,
   brief: LectureBrief,
-  { contentSlides, part, passages, slides }: OutlineQuestion,
+  { contentSlides, part, passages, sections, slides }: OutlineQuestion,
   signal: AbortSignal,
 ): Promise<AskedOutline> {
   const { contextTokens, name, transport } = asking;
@@ -49,9 +54,9 @@ export async function askOutlineAnswer(
       ? null
       : documentForOutline(document, passages, { contextTokens, maxAnswerTokens });
   const layouts = part === 'parts' ? (['bullets'] as const) : offerLayouts(digest?.passages ?? []);
-  const messages = outlinePrompt({ brief, slides, contentSlides, layouts, digest, part });
+  const messages = outlinePrompt({ brief, slides, contentSlides, sections, layouts, digest, part });
   const shown = digest?.passages.map((passage) => passage.name) ?? [];
-  const schema = outlineAnswerSchema({ contentSlides, layouts, passages: shown });
+  const { schema, shape } = formOf({ contentSlides, layouts, passages: shown }, sections);
   const context = { language, given: givenOf(brief), passages: judgedPassages(digest?.passages ?? []) };
   const { answer, changes, problemsMended, usage } = await askGuarded(
     {
@@ -59,18 +64,33 @@ export async function askOutlineAnswer(
       question: {
         model,
         messages,
-        schema: toJsonSchema(schema),
+        schema: toJsonSchema(shape),
         schemaName: 'outline',
         temperature: TEMPERATURE,
         seed: seedOf('outline', variation, attempt, messages.at(-1)?.content ?? ''),
         maxAnswerTokens,
       },
       schema,
-      check: (candidate) => checkOutlineAnswer(candidate, context),
+      check: (candidate) => checkOutlineAnswer(candidate, context).map((problem) => asWritten(problem, sections)),
       mend: (candidate) => mendOutlineAnswer(candidate, context),
       describe: { provider: name, what: 'the outline' },
     },
     signal,
   );
   return { answer, changes, isMended: problemsMended.length > 0, usage };
+}
+
+/** What a model is held to, and what its answer becomes: an answer in parts becomes one row of slides. */
+function formOf(limits: OutlineAnswerLimits, sections: readonly number[] | null) {
+  if (sections === null) {
+    const shape = outlineAnswerSchema(limits);
+    return { shape, schema: shape };
+  }
+  const shape = partedOutlineAnswerSchema({ ...limits, sizes: sections });
+  return { shape, schema: shape.transform(joinParts) };
+}
+
+/** A model finds what is wrong only by the place that it wrote it at. */
+function asWritten(problem: Problem, sections: readonly number[] | null): Problem {
+  return sections === null ? problem : { ...problem, path: pathInParts(problem.path, sections) };
 }

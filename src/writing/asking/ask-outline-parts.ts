@@ -3,34 +3,41 @@ import type { OutlineAnswer } from '../answers/outline-answer.ts';
 import type { NamedPassage } from '../prompts/name-passages.ts';
 import { sumUsage } from '../sum-usage.ts';
 import type { LectureBrief } from '../writer.ts';
-import { slidesAnAnswer } from './answer-tokens.ts';
 import { type AskedOutline, askOutlineAnswer } from './ask-outline-answer.ts';
 import type { ModelAsking } from './model-asking.ts';
+import { shareOut } from './share-out.ts';
 
 interface LongLecture {
+  /** Of the whole lecture, cover and closing slide included. */
+  readonly slides: number;
   readonly contentSlides: number;
+  readonly parts: number;
+  /** Whether each part is a section of the lecture. */
+  readonly isDivided: boolean;
   /** Null for a topic alone. */
   readonly passages: readonly NamedPassage[] | null;
 }
 
-const FRAME_SLIDES = 2;
-
 /**
  * Asks for an outline that is too long for one answer: for its parts first, then for the slides of all parts at once. A
- * document is shared out in its own order, so that no part needs to know the passages of another.
+ * document is shared out in its own order, so that no part needs to know the passages of another; its parts have no titles,
+ * so they make no sections.
  */
 export async function askOutlineParts(
   asking: ModelAsking,
   brief: LectureBrief,
-  { contentSlides, passages }: LongLecture,
+  { contentSlides, isDivided, parts, passages, slides }: LongLecture,
   signal: AbortSignal,
 ): Promise<AskedOutline> {
-  const slides = contentSlides + FRAME_SLIDES;
-  const parts = Math.ceil(contentSlides / slidesAnAnswer(asking.contextTokens, brief.language));
   const sizes = shareOut(contentSlides, parts);
   const plan =
     passages === null
-      ? await askOutlineAnswer(asking, brief, { contentSlides: parts, slides, passages, part: 'parts' }, signal)
+      ? await askOutlineAnswer(
+          asking,
+          brief,
+          { contentSlides: parts, sections: null, slides, passages, part: 'parts' },
+          signal,
+        )
       : null;
   const asked = await allOrNone(
     sizes.map((size, index) => (ended: AbortSignal) => {
@@ -38,7 +45,12 @@ export async function askOutlineParts(
       const others = plan?.answer.slides.flatMap(({ heading }, at) => (at === index ? [] : [heading])) ?? [];
       const part = { number: index + 1, of: parts, about, others };
       const own = passages === null ? null : sliceOf(passages, index, parts);
-      return askOutlineAnswer(asking, brief, { contentSlides: size, slides, passages: own, part }, ended);
+      return askOutlineAnswer(
+        asking,
+        brief,
+        { contentSlides: size, sections: null, slides, passages: own, part },
+        ended,
+      );
     }),
     signal,
   );
@@ -46,20 +58,14 @@ export async function askOutlineParts(
   const [first] = all;
   if (first === undefined) throw new TypeError(`A lecture of ${contentSlides} slides has no part.`);
   const last = plan ?? asked.at(-1) ?? first;
+  const titles = isDivided ? plan?.answer.slides.map(({ heading }) => heading) : undefined;
+  const sections = titles?.map((title, index) => ({ title, slides: sizes[index] ?? 0 }));
   return {
-    answer: join(first.answer, last.answer, asked),
+    answer: { ...join(first.answer, last.answer, asked), ...(sections === undefined ? {} : { sections }) },
     changes: all.flatMap(({ changes }) => changes),
     isMended: all.some(({ isMended }) => isMended),
     usage: sumUsage(all.map(({ usage }) => usage)),
   };
-}
-
-/** Whole numbers as equal as can be. */
-function shareOut(total: number, parts: number): number[] {
-  return Array.from(
-    { length: parts },
-    (_, index) => Math.floor(((index + 1) * total) / parts) - Math.floor((index * total) / parts),
-  );
 }
 
 function sliceOf(passages: readonly NamedPassage[], index: number, parts: number): readonly NamedPassage[] {

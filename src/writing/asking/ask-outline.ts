@@ -1,7 +1,7 @@
 import { InputError } from '../../contract/errors.ts';
 import type { Outline } from '../../contract/schemas/outline.ts';
 import type { Warning } from '../../contract/step-result.ts';
-import { planWords } from '../drafting/plan-words.ts';
+import { type PlannedSlides, planWords } from '../drafting/plan-words.ts';
 import { toOutline } from '../drafting/to-outline.ts';
 import { type NamedPassage, namePassages } from '../prompts/name-passages.ts';
 import type { LectureBrief, Written } from '../writer.ts';
@@ -9,6 +9,7 @@ import { slidesAnAnswer } from './answer-tokens.ts';
 import { type AskedOutline, askOutlineAnswer } from './ask-outline-answer.ts';
 import { askOutlineParts } from './ask-outline-parts.ts';
 import type { ModelAsking } from './model-asking.ts';
+import { planSections } from './plan-sections.ts';
 
 /** Cover and closing slide come from the title and the closing words of the answer. */
 const FRAME_SLIDES = 2;
@@ -26,22 +27,47 @@ export async function askOutline(
 ): Promise<Written<Outline>> {
   const passages = brief.document === null ? null : namePassages(brief.document);
   const wanted = Math.max(1, brief.slides - FRAME_SLIDES);
-  const contentSlides = Math.min(wanted, passages?.length ?? wanted);
-  if (contentSlides === 0) throw tooThin(brief);
-  const isOneAnswer = contentSlides <= slidesAnAnswer(asking.contextTokens, brief.language);
-  const asked = isOneAnswer
-    ? await askOutlineAnswer(asking, brief, whole(contentSlides, passages), signal)
-    : await askOutlineParts(asking, brief, { contentSlides, passages }, signal);
+  if (passages?.length === 0) throw tooThin(brief);
+  const asked = await askInOneOrMore(asking, brief, { wanted, passages }, signal);
+  const { sections = [], slides } = asked.answer;
+  const planned = { content: slides.length, sections: sections.length };
   return {
     value: toOutline(asked.answer, brief, asking.id),
-    warnings: [...fewerSlides(brief, contentSlides, wanted), ...otherLength(brief, contentSlides), ...mended(asked)],
+    warnings: [...fewerSlides(brief, planned, wanted), ...otherLength(brief, planned), ...mended(asked)],
     isMended: asked.isMended,
     usage: asked.usage,
   };
 }
 
-function whole(contentSlides: number, passages: readonly NamedPassage[] | null) {
-  return { contentSlides, slides: contentSlides + FRAME_SLIDES, passages, part: null };
+interface Wanted {
+  /** Slides between cover and closing slide. */
+  readonly wanted: number;
+  /** Null for a topic alone. */
+  readonly passages: readonly NamedPassage[] | null;
+}
+
+/** A long lecture has sections, and the slides that open them count among those that are wanted. */
+async function askInOneOrMore(
+  asking: ModelAsking,
+  brief: LectureBrief,
+  { passages, wanted }: Wanted,
+  signal: AbortSignal,
+): Promise<AskedOutline> {
+  const most = slidesAnAnswer(asking.contextTokens, brief.language);
+  const possible = passages?.length ?? wanted;
+  const sections = planSections(wanted, possible);
+  const rows = sections ?? [Math.min(wanted, possible)];
+  const contentSlides = rows.reduce((sum, size) => sum + size, 0);
+  const all = { slides: brief.slides, passages };
+  if (contentSlides <= most) {
+    return askOutlineAnswer(asking, brief, { ...all, contentSlides, sections, part: null }, signal);
+  }
+  // The parts of a topic are planned first and become its sections; those of a document have no titles.
+  const isDivided = sections !== null && passages === null;
+  const row = Math.min(wanted, possible);
+  const parts = isDivided ? Math.ceil(wanted / (most + 1)) : Math.ceil(row / most);
+  const long = { ...all, contentSlides: isDivided ? wanted - parts : row, parts, isDivided };
+  return askOutlineParts(asking, brief, long, signal);
 }
 
 function tooThin({ document }: LectureBrief): InputError {
@@ -51,14 +77,15 @@ function tooThin({ document }: LectureBrief): InputError {
   );
 }
 
-function fewerSlides({ slides }: LectureBrief, contentSlides: number, wanted: number): Warning[] {
-  if (contentSlides === wanted) return [];
-  const message = `The document has only ${contentSlides} ${contentSlides === 1 ? 'passage' : 'passages'}, so the lecture has ${contentSlides + FRAME_SLIDES} slides instead of ${slides}.`;
+function fewerSlides({ slides }: LectureBrief, { content, sections }: PlannedSlides, wanted: number): Warning[] {
+  const between = content + sections;
+  if (between === wanted) return [];
+  const message = `The document has only ${content} ${content === 1 ? 'passage' : 'passages'}, so the lecture has ${between + FRAME_SLIDES} slides instead of ${slides}.`;
   return [{ code: 'SLIDES_FEWER', message }];
 }
 
-function otherLength({ language, minutes }: LectureBrief, contentSlides: number): Warning[] {
-  const { minutesReached } = planWords(contentSlides, minutes, language);
+function otherLength({ language, minutes }: LectureBrief, planned: PlannedSlides): Warning[] {
+  const { minutesReached } = planWords(planned, minutes, language);
   if (minutes === null || minutesReached === null) return [];
   if (Math.abs(minutesReached - minutes) <= minutes * TOLERATED_SHARE) return [];
   const way = minutesReached < minutes ? 'ask for more slides' : 'ask for fewer slides';

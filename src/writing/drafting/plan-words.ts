@@ -8,24 +8,39 @@ const USUAL_WORDS_A_MINUTE = 130;
 const LEAST_WORDS = 15;
 const MOST_WORDS = 320;
 
+/** Slides of a lecture between cover and closing slide. */
+export interface PlannedSlides {
+  readonly content: number;
+  /** Those that open a section. */
+  readonly sections: number;
+}
+
 /** How many words each kind of slide has. */
 export interface WordPlan {
   readonly cover: number;
+  readonly section: number;
   readonly content: number;
   readonly closing: number;
   /** Minutes that these words take; null without a wish. */
   readonly minutesReached: number | null;
 }
 
-/** Returns the words of cover, content and closing slides of a lecture so long, each slide with its usual share. */
-export function planWords(contentSlides: number, minutes: number | null, language: string): WordPlan {
-  const { closing, content, cover } = USUAL_WORDS;
-  if (minutes === null) return { cover, content, closing, minutesReached: null };
+/** Returns the words that each kind of slide has in a lecture so long, each slide with its usual share. */
+export function planWords(slides: PlannedSlides, minutes: number | null, language: string): WordPlan {
+  if (minutes === null) return { ...USUAL_WORDS, minutesReached: null };
   const pace = WORDS_A_MINUTE[language] ?? USUAL_WORDS_A_MINUTE;
-  const usual = cover + contentSlides * content + closing;
+  const usual = totalWords(USUAL_WORDS, slides);
   const share = (words: number): number =>
     Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.round((words * minutes * pace) / usual)));
-  const plan = { cover: share(cover), content: share(content), closing: share(closing) };
-  const total = plan.cover + contentSlides * plan.content + plan.closing;
-  return { ...plan, minutesReached: total / pace };
+  const plan = {
+    cover: share(USUAL_WORDS.cover),
+    section: share(USUAL_WORDS.section),
+    content: share(USUAL_WORDS.content),
+    closing: share(USUAL_WORDS.closing),
+  };
+  return { ...plan, minutesReached: totalWords(plan, slides) / pace };
+}
+
+function totalWords(plan: Omit<WordPlan, 'minutesReached'>, { content, sections }: PlannedSlides): number {
+  return plan.cover + sections * plan.section + content * plan.content + plan.closing;
 }

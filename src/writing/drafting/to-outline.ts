@@ -9,11 +9,12 @@ import { setShown, setSpoken, typographyOf } from './set-model-text.ts';
 
 type AnswerSlide = OutlineAnswer['slides'][number];
 
-/** Returns the outline that a model planned, with a cover before it and a closing slide after it. */
+/** Returns the outline that a model planned, with a cover before it, a slide before each section, and a closing slide after it. */
 export function toOutline(answer: OutlineAnswer, brief: LectureBrief, writer: string): Outline {
   const { language, minutes } = brief;
   const typography = typographyOf(language);
-  const words = planWords(answer.slides.length, minutes, language);
+  const planned = { content: answer.slides.length, sections: answer.sections?.length ?? 0 };
+  const words = planWords(planned, minutes, language);
   const title = setShown(answer.title, typography);
   const subtitle = setShown(answer.subtitle, typography) || null;
   const frame = (role: 'cover' | 'closing', heading: string): OutlineSlide => ({
@@ -26,7 +27,8 @@ export function toOutline(answer: OutlineAnswer, brief: LectureBrief, writer: st
     words: words[role],
   });
   const content = answer.slides.map((slide) => toSlide(slide, words.content, typography));
-  const slides = [frame('cover', title), ...content, frame('closing', setShown(answer.closing, typography))];
+  const body = withSections(content, answer.sections ?? [], words.section, typography);
+  const slides = [frame('cover', title), ...body, frame('closing', setShown(answer.closing, typography))];
   return { title, subtitle, language, writer, slides: mapPassages(withOwnIds(slides), brief) };
 }
 
@@ -56,6 +58,37 @@ function toSlide(slide: AnswerSlide, words: number, typography: TypographyRules)
     passageIds: [...slide.passages],
     progress: null,
   };
+}
+
+/** The progress rules of a section slide have room for four. */
+const MOST_SECTIONS_SHOWN = 4;
+
+/** Returns the slides with one before each section that opens it. */
+function withSections(
+  slides: readonly OutlineSlide[],
+  sections: NonNullable<OutlineAnswer['sections']>,
+  words: number,
+  typography: TypographyRules,
+): readonly OutlineSlide[] {
+  if (sections.length === 0) return slides;
+  const titles = sections.map(({ title }) => setShown(title, typography));
+  let from = 0;
+  return sections.flatMap((section, current) => {
+    const heading = titles[current] ?? section.title;
+    const own = slides.slice(from, from + section.slides);
+    from += section.slides;
+    const opening: OutlineSlide = {
+      ...FRAME,
+      id: slideId(`section ${heading}`),
+      role: 'section',
+      layout: 'section',
+      heading,
+      subtitle: null,
+      words,
+      progress: sections.length > MOST_SECTIONS_SHOWN ? null : { titles, current },
+    };
+    return [opening, ...own];
+  });
 }
 
 /** Two slides about the very same get the second id from the first, so that it does not hang on others. */

@@ -3,6 +3,7 @@ import type { OutlineContext } from './guarding-context.ts';
 import type { Problem } from './guarding-rules.ts';
 import { checkNumbers } from './numbers/check-numbers.ts';
 import { checkHeadings } from './outlines/check-headings.ts';
+import { checkSectionTitles } from './outlines/check-section-titles.ts';
 import { checkShares } from './outlines/check-shares.ts';
 import { listOutlineTexts } from './outlines/list-outline-texts.ts';
 import { checkGreetings } from './texts/check-greetings.ts';
@@ -18,6 +19,7 @@ export function checkOutlineAnswer(answer: OutlineAnswer, context: OutlineContex
     ...texts.flatMap((text) => checkNumbers([text], context, { sources: sourcesOf(text, answer, context), shown: 0 })),
     ...checkGreetings(ofSlides, context.given),
     ...checkHeadings(answer, context),
+    ...checkSectionTitles(answer, context),
     ...checkShares(answer, context),
   ];
 }

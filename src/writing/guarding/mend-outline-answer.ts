@@ -5,13 +5,15 @@ import { type Mended, type Problem, remedyOf } from './guarding-rules.ts';
 import { mendUntilSound } from './mend-until-sound.ts';
 import { mendFrame } from './outlines/mend-frame.ts';
 import { mendPlannedSlides } from './outlines/mend-planned-slides.ts';
+import { mendSectionTitles } from './outlines/mend-section-titles.ts';
 import { mendShares } from './outlines/mend-shares.ts';
 import { tidyMarkup } from './texts/tidy-markup.ts';
 
 /**
- * Mends an outline with its own words: a heading gives way to what its slide covers, a claim to the heading; what two
- * slides cover, or a passage, stays with the first. Null when that leaves a slide without matter of its own, and for a
- * heading in which the model got stuck: what stands around it is no better.
+ * Mends an outline with its own words: a heading gives way to what its slide covers, a claim to the heading, the title of a
+ * section to the heading of its first slide; what two slides cover, or a passage, stays with the first. Null when that
+ * leaves a slide without matter of its own, and for a heading in which the model got stuck: what stands around it is no
+ * better.
  */
 export function mendOutlineAnswer(answer: OutlineAnswer, context: OutlineContext): Mended<OutlineAnswer> | null {
   return mendUntilSound(answer, {
@@ -20,7 +22,12 @@ export function mendOutlineAnswer(answer: OutlineAnswer, context: OutlineContext
       if (problems.some(({ rule }) => rule === 'markup')) return { answer: tidied(each, context), changes: [] };
       const grave = problems.filter((problem) => remedyOf(problem) === 'mend');
       if (grave.some(isBeyondMending)) return null;
-      return mendFrame(each, grave) ?? mendPlannedSlides(each, grave, context) ?? mendShares(each, grave, context);
+      return (
+        mendFrame(each, grave) ??
+        mendPlannedSlides(each, grave, context) ??
+        mendSectionTitles(each, grave) ??
+        mendShares(each, grave, context)
+      );
     },
   });
 }
@@ -28,7 +35,10 @@ export function mendOutlineAnswer(answer: OutlineAnswer, context: OutlineContext
 const isBeyondMending = ({ path, rule }: Problem): boolean =>
   path === '' || (rule === 'stuck' && /^(?:title|slides\[\d+\]\.heading)$/u.test(path));
 
-function tidied({ closing, slides, subtitle, title }: OutlineAnswer, { given }: OutlineContext): OutlineAnswer {
+function tidied(
+  { closing, sections, slides, subtitle, title }: OutlineAnswer,
+  { given }: OutlineContext,
+): OutlineAnswer {
   return {
     title: tidyMarkup(title, 'heading', given),
     subtitle: tidyMarkup(subtitle, 'row', given),
@@ -39,5 +49,8 @@ function tidied({ closing, slides, subtitle, title }: OutlineAnswer, { given }: 
       covers: slide.covers.map((cover) => tidyMarkup(cover, 'topic', given)),
     })),
     closing: tidyMarkup(closing, 'heading', given),
+    ...(sections === undefined
+      ? {}
+      : { sections: sections.map((section) => ({ ...section, title: tidyMarkup(section.title, 'heading', given) })) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ChoosableLayout } from '../answers/outline-answer.ts';
+import { partKey } from '../answers/parted-outline-answer.ts';
 import type { ModelMessage } from '../model-transport.ts';
 import type { LectureBrief } from '../writer.ts';
 import { describeBrief } from './describe-brief.ts';
@@ -24,6 +25,8 @@ export interface OutlinePromptInput {
   readonly slides: number;
   /** To plan in this answer. */
   readonly contentSlides: number;
+  /** How many of them each part has that gets a title; null for one row of slides. */
+  readonly sections: readonly number[] | null;
   readonly layouts: readonly ChoosableLayout[];
   /** What is planned from; null for a topic alone. */
   readonly digest: DocumentDigest | null;
@@ -68,14 +71,13 @@ function describePart(part: OutlinePart | 'parts'): string {
   return [`Plan part ${number} of ${of} of this lecture. ${matter}`, ...reserved].join('\n');
 }
 
-function describeTask({ brief, contentSlides, digest, layouts }: OutlinePromptInput): string {
+function describeTask({ brief, contentSlides, digest, layouts, sections }: OutlinePromptInput): string {
   const { name } = describeLanguage(brief.language);
-  const slides = contentSlides === 1 ? '1 slide' : `${contentSlides} slides`;
   const uses = layouts.map((layout) => LAYOUT_USES[layout]).join(', ');
   return `Now plan it. Keep every text short. Fields, in this order:
 - title: of the lecture, at most 8 words
 - subtitle: what it promises, at most 12 words
-- slides: exactly ${slides}, in the order of teaching, each building on those before. Cover and closing slide come from title and closing, so none of these introduces or sums up. Each slide has
+${sections === null ? describeRow(contentSlides) : describeSections(sections)}
   - heading: at most 7 words, unlike all others
   - claim: what it shows to be true, one sentence of at most 14 words
   - covers: 2 things of at most 4 words that it alone explains; no other slide has them
@@ -84,4 +86,16 @@ function describeTask({ brief, contentSlides, digest, layouts }: OutlinePromptIn
   - passages: ${digest === null ? 'empty' : 'short names ("p1") of the 1 to 8 passages that it is made from; no passage on two slides'}
 - closing: heading of the last slide, at most 6 words
 All texts in ${name}.`;
+}
+
+const FRAMED = 'Cover and closing slide come from title and closing, so none of these introduces or sums up.';
+
+function describeRow(contentSlides: number): string {
+  const slides = contentSlides === 1 ? '1 slide' : `${contentSlides} slides`;
+  return `- slides: exactly ${slides}, in the order of teaching, each building on those before. ${FRAMED} Each slide has`;
+}
+
+function describeSections(sizes: readonly number[]): string {
+  const list = sizes.map((size, index) => `${partKey(index)} of ${size} slides`).join(', ');
+  return `- parts: ${list}, in the order of teaching, each building on those before. Each part has a title (at most 5 words, what its slides have in common, unlike every heading), shown on a slide of its own, and its slides. ${FRAMED} Each slide has`;
 }

@@ -69,6 +69,7 @@ function describePlace(slide: OutlineSlide, { slides }: Outline): string[] {
   return [
     `Now write slide ${at + 1} of ${slides.length}: ${inlineText(slide.heading)}`,
     describeRole(slide),
+    ...(slide.role === 'section' ? describeSection(slides, at) : []),
     ...(slide.claim === null ? [] : [`It shows: ${inlineText(slide.claim)}`]),
     ...(slide.covers.length === 0 ? [] : [`It alone covers: ${slide.covers.map(inlineText).join('; ')}`]),
     ...(before?.role === 'content' && slide.role === 'content'
@@ -78,6 +79,14 @@ function describePlace(slide: OutlineSlide, { slides }: Outline): string[] {
       ? [`Comes right after, not here: ${neighbour(after)}`]
       : []),
   ];
+}
+
+/** Headings of the slides that a section has. */
+function describeSection(slides: readonly OutlineSlide[], at: number): string[] {
+  const after = slides.slice(at + 1);
+  const end = after.findIndex(({ role }) => role !== 'content');
+  const own = after.slice(0, end === -1 ? after.length : end);
+  return own.length === 0 ? [] : [`Slides of this part: ${own.map(({ heading }) => inlineText(heading)).join('; ')}`];
 }
 
 const neighbour = ({ claim, covers, heading }: OutlineSlide): string =>
@@ -93,7 +102,7 @@ function describeRole({ layout, role }: OutlineSlide): string {
     case 'closing':
       return 'It is the last slide: sum up what the slides of the outline showed, then end with a thought to take along. Nothing new.';
     case 'section':
-      return 'It opens a part of the lecture: say what the question of the part is, in a sentence or two.';
+      return 'It opens a part of the lecture: say what question this part answers and why it comes now. No greeting; explain nothing yet, and do not list its slides.';
     case 'content':
       return `Layout: ${layout === 'bullets-picture' ? 'bullets beside a picture' : layout}. No greeting, no preview, no recap.`;
     default:

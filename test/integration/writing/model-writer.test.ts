@@ -69,6 +69,9 @@ const BRIEFS = {
   'a short document': async () => lectureBrief({ document: await shortDocument('en') }),
   'a short Hindi document': async () => lectureBrief({ document: await shortDocument('hi') }),
   'a long document': async () => lectureBrief({ document: await longDocument() }),
+  'a topic of sixteen slides': async () => lectureBrief({ topic: 'Why rivers bend', slides: 16 }),
+  'a Hindi topic of twenty slides': async () => lectureBrief({ topic: 'नदियाँ क्यों मुड़ती हैं', language: 'hi', slides: 20 }),
+  'a document of eighteen slides': async () => lectureBrief({ document: await longDocument(), slides: 18 }),
   'a topic for 20 minutes': async () => lectureBrief({ topic: 'Why rivers bend', minutes: 20, slides: 40 }),
 } as const;
 const KINDS = Object.entries(BRIEFS);
@@ -93,6 +96,23 @@ describe('a writer with a model', () => {
       expect(script.citations.every(({ passageId }) => slide?.passageIds.includes(passageId))).toBe(true);
       expect(script.picture === null).toBe(slide?.pictureKeywords === null);
     }
+  });
+
+  it.each([
+    ['in one answer', { topic: 'Why rivers bend', slides: 16 }, 1, 3],
+    ['of two answers and a plan of them', { topic: 'Why rivers bend', slides: 50 }, 3, 2],
+  ])('divides a long lecture %s, within the slides that are wanted', async (_how, fields, answers, sections) => {
+    await using rig = await openRig();
+    const brief = lectureBrief(fields);
+    const { slides } = (await rig.writer.writeOutline(brief, LASTING)).value;
+    expect(rig.asked).toHaveLength(answers);
+    expect(slides).toHaveLength(brief.slides);
+    const opening = slides.filter(({ role }) => role === 'section');
+    expect(opening.map(({ progress }) => progress?.current)).toEqual([...Array(sections).keys()]);
+    expect(opening.map(({ heading }) => heading)).toEqual(opening[0]?.progress?.titles);
+    // No section is empty, and none follows another at once.
+    const next = slides.filter((_, index) => slides[index - 1]?.role === 'section');
+    expect(next.map(({ role }) => role)).toEqual(Array(sections).fill('content'));
   });
 
   it('asks for all slides at once on no more connections than slots', async () => {

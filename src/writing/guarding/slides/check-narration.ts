@@ -18,6 +18,8 @@ export const BUDGET_SHARES = {
   leastKept: 0.5,
   mostKept: 2,
 } as const;
+/** About half a sentence: on a slide of two sentences that is no reason to ask again. */
+const TOLERATED_WORDS = 8;
 const FEWEST_WORDS = 3;
 const SAME_SENTENCE_LIKENESS = 0.8;
 const READ_OUT_LIKENESS = 0.85;
@@ -38,6 +40,7 @@ export function checkNarration(answer: SlideAnswer, context: SlideContext): Prob
 
 function checkLength(answer: SlideAnswer, { words }: SlideContext): Problem[] {
   const count = countNarrationWords(answer);
+  if (Math.abs(count - words) <= TOLERATED_WORDS) return [];
   const share = count / words;
   const { least, leastKept, leastNear, most, mostKept, mostNear } = BUDGET_SHARES;
   if (share >= least && share <= most) return [];

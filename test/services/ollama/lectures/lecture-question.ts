@@ -44,7 +44,7 @@ export function readLectureQuestion({ format, messages }: GenerationRequest): Le
 }
 
 function kindOf(properties: Readonly<Record<string, Schema>>): LectureQuestion['kind'] | null {
-  if ('slides' in properties) return 'outline';
+  if ('slides' in properties || 'parts' in properties) return 'outline';
   if ('narration' in properties) return 'slide';
   return 'tags' in properties ? 'tags' : null;
 }

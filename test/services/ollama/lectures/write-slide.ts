@@ -17,7 +17,8 @@ export function writeSlide(question: LectureQuestion, mill: WordMill, random: ()
   const citations = choicesOf(itemsOf(properties.citations ?? {})).slice(0, MOST_CITATIONS);
   const cited = citations.map((name) => passages.get(name) ?? '').join('\n');
   const shown = writeShown({ properties, mill, cited, mostRows: sentenceCount });
-  const isCover = Object.keys(shown.fields).length === 0;
+  // The slide that opens a section shows nothing either, and greets nobody; it has no icon to find by keywords.
+  const isCover = Object.keys(shown.fields).length === 0 && 'keywords' in properties;
   const opening = isCover ? [`${fill([words.welcome])}${words.fullStop}`] : [];
   return {
     heading: heading ?? fill(words.headings),

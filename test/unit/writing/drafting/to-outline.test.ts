@@ -56,4 +56,42 @@ describe('toOutline', () => {
     const answer = { ...outlineAnswer('en'), title: 'the "second pair" of eyes.', subtitle: '' };
     expect(toOutline(answer, BRIEF, 'ollama')).toMatchObject({ title: 'The “second pair” of eyes', subtitle: null });
   });
+
+  it('opens each section with a slide that shows how far the lecture is', () => {
+    const sections = [
+      { title: 'In the clinic', slides: 3 },
+      { title: 'Trust', slides: 5 },
+    ];
+    const { slides } = outlineSchema.parse(toOutline({ ...outlineAnswer('en'), sections }, BRIEF, 'ollama'));
+    const row = ['content', 'content', 'content'];
+    expect(slides.map(({ role }) => role)).toEqual([
+      'cover',
+      'section',
+      ...row,
+      'section',
+      ...row,
+      'content',
+      'content',
+      'closing',
+    ]);
+    expect(slides[5]).toMatchObject({
+      layout: 'section',
+      heading: 'Trust',
+      words: 25,
+      passageIds: [],
+      pictureKeywords: null,
+      progress: { titles: ['In the clinic', 'Trust'], current: 1 },
+    });
+    expect(new Set(slides.map(({ id }) => id)).size).toBe(12);
+  });
+
+  it('shows no progress over more sections than its rules have room for', () => {
+    const sections = outlineAnswer('en')
+      .slides.slice(0, 5)
+      .map(({ claim }) => ({ title: claim, slides: 1 }));
+    const { slides } = toOutline({ ...outlineAnswer('en'), sections }, BRIEF, 'ollama');
+    expect(slides.filter(({ role }) => role === 'section').map(({ progress }) => progress)).toEqual(
+      Array(5).fill(null),
+    );
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outline, OutlineSlide } from '../../../../src/contract/schemas/outline.ts';
 import type { AnswerKind } from '../../../../src/writing/answers/slide-answer.ts';
 import { narrationSize } from '../../../../src/writing/drafting/narration-size.ts';
+import { toOutline } from '../../../../src/writing/drafting/to-outline.ts';
 import type { ModelMessage } from '../../../../src/writing/model-transport.ts';
 import { namePassages } from '../../../../src/writing/prompts/name-passages.ts';
 import { outlinePrompt } from '../../../../src/writing/prompts/outline-prompt.ts';
@@ -10,7 +11,13 @@ import { prosodyPrompt } from '../../../../src/writing/prompts/prosody-prompt.ts
 import { sharedPrefix } from '../../../../src/writing/prompts/shared-prefix.ts';
 import { slidePrompt } from '../../../../src/writing/prompts/slide-prompt.ts';
 import type { LectureBrief } from '../../../../src/writing/writer.ts';
-import { lectureBrief, lectureOutline, longDocument, shortDocument } from '../../../fixtures/sample-lecture.ts';
+import {
+  lectureBrief,
+  lectureOutline,
+  longDocument,
+  outlineAnswer,
+  shortDocument,
+} from '../../../fixtures/sample-lecture.ts';
 
 const CONTEXT_TOKENS = 8_192;
 const FOLDER = '../../../fixtures/prompts';
@@ -37,6 +44,7 @@ function outlineQuestion(brief: LectureBrief): readonly ModelMessage[] {
     brief,
     slides: 10,
     contentSlides: 8,
+    sections: null,
     layouts: document === null ? ['bullets', 'definition', 'table'] : ['bullets', 'quote', 'chart'],
     digest,
     part: null,
@@ -68,6 +76,30 @@ function slideQuestions(brief: LectureBrief, outline = outlineOf(brief)): (reado
 describe('prompts', () => {
   it.each(NAMES)('ask for the outline of %s in these words', async (name) => {
     await expect(written(outlineQuestion(await LECTURES[name]()))).toMatchFileSnapshot(`${FOLDER}/${name}-outline.txt`);
+  });
+
+  it('ask for a long outline in parts, each with as many slides as it has to have', async () => {
+    const [, question] = outlinePrompt({
+      brief: { ...(await LECTURES['topic-en']()), slides: 16 },
+      slides: 16,
+      contentSlides: 11,
+      sections: [3, 4, 4],
+      layouts: ['bullets', 'definition', 'table'],
+      digest: null,
+      part: null,
+    });
+    await expect(`${question?.content}\n`).toMatchFileSnapshot(`${FOLDER}/topic-en-outline-in-parts.txt`);
+  });
+
+  it('ask for the slide that opens a section with the headings of its slides', async () => {
+    const brief = { ...(await LECTURES['topic-en']()), slides: 16 };
+    const sections = [
+      { title: 'In the clinic', slides: 4 },
+      { title: 'Trust', slides: 4 },
+    ];
+    const outline = toOutline({ ...outlineAnswer('en'), sections }, brief, 'ollama');
+    const tail = slideQuestions(brief, outline)[6]?.at(-1)?.content.split('\n\n').at(-1);
+    await expect(`${tail}\n`).toMatchFileSnapshot(`${FOLDER}/topic-en-section.txt`);
   });
 
   it.each(NAMES)('ask for a slide of %s in these words', async (name) => {
