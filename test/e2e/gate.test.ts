@@ -62,7 +62,10 @@ describe.skipIf(cli === null)(`lectra generate --gate${cliNote(cli)}`, () => {
   });
 
   it('waits again when it was cancelled there and is resumed', async () => {
-    expect((await home.run(['cancel', 'tides'])).exitCode).toBe(0);
+    const cancelled = await home.run(['cancel', 'tides']);
+    expect(cancelled).toMatchObject({ exitCode: 0, stdout: 'lectra-tides is cancelled.\n' });
+    // Nobody is asked to approve what is about to end.
+    expect(cancelled.stderr).not.toContain('lectra approve');
     const refused = await home.run(['approve', 'tides']);
     expect(refused).toMatchObject({
       exitCode: 2,
