@@ -47,12 +47,16 @@ export async function askGuarded<Answer>(
   const best = useBest(guarded, asked);
   if (best !== null) return best;
   // A small model that is shown its answer often only says it again, whatever the list tells.
-  const isCopy = second !== null && isShownAgain(first.problems) && second.said.text.trim() === first.said.text.trim();
+  const isCopy = second !== null && isShownAgain(first.problems) && saysAgain(first, second);
   const third = isCopy ? await askOnceMore(guarded, askAnew(question, first.problems), signal) : null;
   const anew = third === null ? null : useBest(guarded, [third], [...asked, third]);
   if (anew !== null) return anew;
   throw uselessError(guarded, third ?? second ?? first);
 }
+
+/** JSON is laid out now on one line and now on many, also by one model. */
+const saysAgain = (before: Judged<unknown>, after: Judged<unknown>): boolean =>
+  before.said.text.replace(/\s+/gu, '') === after.said.text.replace(/\s+/gu, '');
 
 /** The answer with the least that is wrong, as it is or mended; null when none can be used. `asked`: all that it cost. */
 function useBest<Answer>(

@@ -125,7 +125,7 @@ describe('askGuarded', () => {
   });
 
   it('asks a model that only copied its answer once more without it, and counts all calls', async () => {
-    const transport = scripted(say(['rotten', 'a']), say(['rotten', 'a']), say(['b', 'c']));
+    const transport = scripted(say(['rotten', 'a']), { text: '{\n  "words": ["rotten", "a"]\n}' }, say(['b', 'c']));
     const answer = await askGuarded(guarded(transport), signal);
     expect(answer).toMatchObject({ answer: { words: ['b', 'c'] }, problemsMended: [], usage: { requests: 3 } });
     const [, again, anew] = transport.asked;
