@@ -20,6 +20,31 @@ const TO: Readonly<Record<string, string>> = {
   id: 'sampai',
 };
 
+/** Signs that the voice passes over, although a law means nothing without them. */
+const PARAGRAPH: Readonly<Record<string, string>> = {
+  de: 'Paragraf',
+  nl: 'paragraaf',
+  da: 'paragraf',
+  nb: 'paragraf',
+  sv: 'paragraf',
+  cs: 'paragraf',
+  pl: 'paragraf',
+  fi: 'pykälä',
+};
+
+/** Abbreviations that the voice spells or swallows. Lower case. */
+const ABBREVIATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  de: {
+    'abs.': 'Absatz',
+    'bzw.': 'beziehungsweise',
+    'ca.': 'circa',
+    'mio.': 'Millionen',
+    'mrd.': 'Milliarden',
+    'nr.': 'Nummer',
+    'usw.': 'und so weiter',
+  },
+};
+
 const vocabularies = new Map<string, SpokenVocabulary>();
 
 /**
@@ -29,11 +54,12 @@ const vocabularies = new Map<string, SpokenVocabulary>();
 export function generalVocabulary(code: string): SpokenVocabulary {
   const known = vocabularies.get(code);
   if (known !== undefined) return known;
+  const paragraph = PARAGRAPH[code];
   const vocabulary: SpokenVocabulary = {
     keptSigns: new Set('%‰°€$£₹+=²³'),
     readsYearsInPairs: false,
-    signs: {},
-    prefixes: {},
+    signs: paragraph === undefined ? {} : { '§': paragraph },
+    prefixes: paragraph === undefined ? {} : { '§': { before: paragraph, after: '' } },
     to: TO[code] ?? '–',
     point: ',',
     dot: '.',
@@ -52,7 +78,7 @@ export function generalVocabulary(code: string): SpokenVocabulary {
     currencies: {},
     scales: {},
     scaleWords: new Set(),
-    abbreviations: {},
+    abbreviations: ABBREVIATIONS[code] ?? {},
     abbreviationsBeforeNumber: {},
     months: [],
   };

@@ -3,13 +3,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Abbreviations after which a sentence goes on, whatever follows. Lower case, without the last full stop. */
 export const ABBREVIATIONS_BEFORE_MORE: ReadonlySet<string> = words(
   'dr prof mr mrs ms mx st fr rev hon gen col lt capt sgt gov sen rep pres mt ft messrs ' +
-    'e.g i.e cf vs viz ca approx resp incl excl esp fig figs eq eqs eqn sec chap ch vol vols ed eds pp p para art tab ' +
+    'e.g i.e cf vs viz ca approx resp incl excl esp fig figs eq eqs eqn sec chap ch vol vols ed eds pp p para art tab bzw mio mrd ' +
     'डॉ प्रो पं श्री सुश्री कु',
 );
 
 /** Abbreviations that go on when a digit follows ("No. 5", "Jan. 5"), and otherwise may end a sentence. */
 export const ABBREVIATIONS_BEFORE_NUMBER: ReadonlySet<string> = words(
-  'no nos nr jan feb mar apr jun jul aug sep sept oct nov dec max min avg c सं क्र',
+  'no nos nr abs jan feb mar apr jun jul aug sep sept oct nov dec max min avg c सं क्र',
 );
 
 /** Abbreviations that end a sentence only when a usual first word follows ("Smith et al. The …"). */

@@ -29,6 +29,12 @@ test.each([
   expect(speak(text, language)).toBe(spoken);
 });
 
+test('German says the sign of a paragraph and abbreviations, which the voice would pass over or spell', () => {
+  expect(speak('Nach § 3 Abs. 2 und §4 liegt er aus, bzw. ca. 2,5 Mio. Bürger sehen ihn.', 'de')).toBe(
+    'Nach Paragraf 3 Absatz 2 und Paragraf 4 liegt er aus, beziehungsweise circa 2,5 Millionen Bürger sehen ihn.',
+  );
+});
+
 test('Hindi says signs and units in Hindi and keeps English terms', () => {
   expect(speak('NASA के अनुसार 71% भाग और 5 km गहराई में evaporation होता है।', 'hi')).toBe(
     'NASA के अनुसार 71 प्रतिशत भाग और 5 किलोमीटर गहराई में evaporation होता है।',
