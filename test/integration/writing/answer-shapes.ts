@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outlineAnswerSchema } from '../../../src/writing/answers/outline-answer.ts';
+import { partedOutlineAnswerSchema } from '../../../src/writing/answers/parted-outline-answer.ts';
 import { prosodyAnswerSchema } from '../../../src/writing/answers/prosody-answer.ts';
 import { type AnswerKind, slideAnswerSchema } from '../../../src/writing/answers/slide-answer.ts';
 import { toJsonSchema } from '../../../src/writing/answers/to-json-schema.ts';
@@ -34,17 +35,19 @@ const slideShape = (kind: AnswerKind, index: number): Shape => ({
   }),
 });
 
+/** In parts every third time, of different lengths. */
+function outlineShape(index: number): z.ZodType {
+  const layouts = ['bullets', 'definition', 'table'] as const;
+  const passages = index % 2 === 0 ? PASSAGES : [];
+  return index % 3 === 2
+    ? partedOutlineAnswerSchema({ sizes: [1, 2], passages, layouts })
+    : outlineAnswerSchema({ contentSlides: 3, passages, layouts });
+}
+
 /** Returns one shape for each call of a lecture, `count` of each. */
 export function shapesOf(count: number): readonly Shape[] {
   return Array.from({ length: count }, (_, index) => [
-    {
-      name: 'outline',
-      schema: outlineAnswerSchema({
-        contentSlides: 3,
-        passages: index % 2 === 0 ? PASSAGES : [],
-        layouts: ['bullets', 'definition', 'table'],
-      }),
-    },
+    { name: 'outline', schema: outlineShape(index) },
     slideShape(KINDS[index % KINDS.length] ?? 'bullets', index),
     { name: 'prosody', schema: prosodyAnswerSchema(2 + index) },
   ]).flat();
