@@ -1,6 +1,7 @@
 import { tsToMs } from '@temporalio/common/lib/time.js';
 import type { HistoryEvent, PendingActivity } from '../temporal/history-to-records.ts';
 import type { PendingWorkflowTask } from '../temporal/history-to-stuck-task.ts';
+import type { TaskQueue } from '../temporal/read-pollers.ts';
 
 /** A worker that is there takes a step within milliseconds, one that starts within seconds. */
 const WAITING_AFTER_MS = 10_000;
@@ -14,12 +15,6 @@ export interface PendingWork {
   readonly workflowTask: PendingWorkflowTask | null;
 }
 
-/** A queue of Temporal that something waits in. */
-export interface WaitingQueue {
-  readonly name: string;
-  readonly kind: 'workflow' | 'activity';
-}
-
 /**
  * Returns the queues in which something of a run has waited for ten seconds. Left out is a queue of which a step is
  * running: its worker is there, and busy.
@@ -28,7 +23,7 @@ export function findWaitingQueues(
   events: readonly HistoryEvent[],
   { activities, workflowTask }: PendingWork,
   nowMs: number,
-): readonly WaitingQueue[] {
+): readonly TaskQueue[] {
   const queueOf = new Map<string, string>();
   for (const { activityTaskScheduledEventAttributes: scheduled } of events) {
     if (scheduled?.activityId) queueOf.set(scheduled.activityId, scheduled.taskQueue?.name ?? '');
@@ -41,7 +36,7 @@ export function findWaitingQueues(
     if (state !== SCHEDULED) busy.add(queue);
     else if (nowMs - tsToMs(scheduledTime) >= WAITING_AFTER_MS) waiting.add(queue);
   }
-  const queues: WaitingQueue[] = [...waiting]
+  const queues: TaskQueue[] = [...waiting]
     .filter((name) => !busy.has(name))
     .map((name) => ({ name, kind: 'activity' }));
 

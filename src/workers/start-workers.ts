@@ -11,6 +11,7 @@ import { ensureWorkflowBundle } from './ensure-workflow-bundle.ts';
 import { createGpuWorker } from './gpu-worker.ts';
 import { createMediaWorker } from './media-worker.ts';
 import { createNetworkWorker } from './network-worker.ts';
+import { createProbeWorker } from './probe-worker.ts';
 import { readSourceFingerprint } from './read-source-fingerprint.ts';
 import type { RoleWorkerInput } from './role-worker.ts';
 import type { RunningWorkers } from './running-workers.ts';
@@ -29,14 +30,16 @@ export interface StartWorkersInput {
   readonly createActivityDeps: CreateActivityDeps;
 }
 
-const CREATE_BY_ROLE: Readonly<Record<WorkerRole, (input: RoleWorkerInput) => Promise<Worker>>> = {
-  workflow: createWorkflowWorker,
-  gpu: createGpuWorker,
-  network: createNetworkWorker,
-  media: createMediaWorker,
+type CreateWorker = (input: RoleWorkerInput) => Promise<Worker>;
+
+const CREATE_BY_ROLE: Readonly<Record<WorkerRole, readonly CreateWorker[]>> = {
+  workflow: [createWorkflowWorker],
+  gpu: [createGpuWorker, (input) => createProbeWorker(input, 'gpu')],
+  network: [createNetworkWorker, (input) => createProbeWorker(input, 'network')],
+  media: [createMediaWorker],
 };
 
-/** Starts one worker for each role; they poll when this returns. Throws SERVICE_UNAVAILABLE or what the parts throw. */
+/** Starts the workers of each role; they poll when this returns. Throws SERVICE_UNAVAILABLE or what the parts throw. */
 export async function startWorkers(input: StartWorkersInput, signal: AbortSignal): Promise<RunningWorkers> {
   await using cleanup = new AsyncDisposableStack();
   const { config, target, roles } = input;
@@ -67,7 +70,7 @@ export async function startWorkers(input: StartWorkersInput, signal: AbortSignal
 }
 
 async function createAll(roles: readonly WorkerRole[], input: RoleWorkerInput): Promise<readonly Worker[]> {
-  const made = await Promise.allSettled(roles.map((role) => CREATE_BY_ROLE[role](input)));
+  const made = await Promise.allSettled(roles.flatMap((role) => CREATE_BY_ROLE[role].map((create) => create(input))));
   const failure = made.find((outcome) => outcome.status === 'rejected');
   const workers = made.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   if (failure === undefined) return workers;

@@ -4,7 +4,7 @@ import type { WorkerRole } from '../contract/queues.ts';
 /** Limits of one kind of step. Never schedule-to-close: queued work is healthy work. */
 export interface ActivityProfile {
   readonly startToCloseTimeoutMs: number;
-  /** Only for probes, where "no worker there" is an answer. */
+  /** Only for probes, where "no worker there" is an answer; they have a queue of their own. */
   readonly scheduleToStartTimeoutMs?: number;
   readonly maximumAttempts: number;
   readonly initialRetryMs: number;
@@ -64,7 +64,7 @@ export const PROFILES = {
 /** 1 is first. The voice bounds the whole run, so it goes before pictures, and stills fill what is left. */
 export type StepPriority = 1 | 2 | 3 | 4 | 5;
 
-/** Where each activity runs, unless the plan moves it, under which limits, and which of those waiting goes first. */
+/** The role that does each activity, unless the plan moves it, under which limits, and which of those waiting goes first. */
 export const ACTIVITY_PLACEMENT: Readonly<
   Record<
     ActivityName,

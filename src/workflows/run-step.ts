@@ -1,7 +1,7 @@
 import { type ActivityOptions, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../contract/activities.ts';
 import { ACTIVITY_STAGES, type ActivityName } from '../contract/activity-stages.ts';
-import { roleQueue, type WorkerRole } from '../contract/queues.ts';
+import { probeQueue, roleQueue, type WorkerRole } from '../contract/queues.ts';
 import { stageLabel } from '../contract/stages.ts';
 import type { StepResult } from '../contract/step-result.ts';
 import { ACTIVITY_PLACEMENT, type ActivityProfile, PROFILES, type StepPriority } from './activity-profiles.ts';
@@ -38,9 +38,10 @@ export function createRunStep({ journal, storeId, heartbeatTimeoutMs }: StepCont
     const stage = ACTIVITY_STAGES[name];
     const { role, profile, priority } = placementOf(name, place.role);
     const summary = place.slide === undefined ? stageLabel(stage) : `${stageLabel(stage)} · slide ${place.slide}`;
+    const queueOf = profile.scheduleToStartTimeoutMs === undefined ? roleQueue : probeQueue;
     const options = {
       ...activityOptions(profile, heartbeatTimeoutMs),
-      taskQueue: roleQueue(workflowInfo().taskQueue, role),
+      taskQueue: queueOf(workflowInfo().taskQueue, role),
       activityId: place.slide === undefined ? name : `${name}-${place.slide}`,
       summary,
       priority: { priorityKey: priority },

@@ -1,15 +1,14 @@
+import type { Client } from '@temporalio/client';
 import type { Config } from '../../config/config.ts';
 import { LectraError } from '../../contract/errors.ts';
-import { roleQueue, WORKER_ROLES, workflowQueue } from '../../contract/queues.ts';
+import { queuesOfRole, roleQueue, WORKER_ROLES, type WorkerRole, workflowQueue } from '../../contract/queues.ts';
 import { findProgram } from '../../platform/find-program.ts';
 import { connectTemporal, type TemporalConnection } from '../../temporal/connect.ts';
 import { findTemporalCli } from '../../temporal/find-temporal-cli.ts';
+import { readPollers } from '../../temporal/read-pollers.ts';
 import type { TemporalTarget } from '../../temporal/temporal-target.ts';
 import { readHostStatus } from '../../workers/read-host-status.ts';
 import { type DoctorRow, okRow } from './doctor-row.ts';
-
-/** https://docs.temporal.io/task-queue: the workflow role polls for workflow tasks, the others for activities. */
-const TASK_QUEUE_TYPE = { workflow: 1, activity: 2 } as const;
 
 /** Looks at the Temporal CLI, the service and who works for it. Starts nothing. */
 export async function checkTemporal(config: Config, signal: AbortSignal): Promise<readonly DoctorRow[]> {
@@ -20,7 +19,7 @@ export async function checkTemporal(config: Config, signal: AbortSignal): Promis
     await using connection = await connectTemporal(target, signal);
     const page = target.uiUrl === null ? '' : `, Web UI ${target.uiUrl}`;
     const serviceRow = okRow('Service', `${target.address}, namespace ${target.namespace}${page}`);
-    return [cliRow, serviceRow, ...(await checkWorkers(config, connection))];
+    return [cliRow, serviceRow, ...(await checkWorkers(config, connection, signal))];
   } catch (error) {
     if (!(error instanceof LectraError)) throw error;
     const mend = config.temporal.kind === 'remote' ? 'Start it, or give another --address' : 'lectra down --force';
@@ -53,22 +52,28 @@ async function findRunningService(config: Config, signal: AbortSignal): Promise<
   return host && { address: host.address, namespace: host.namespace, uiUrl: host.uiUrl, profileToml: null };
 }
 
-async function checkWorkers(config: Config, { client, namespace }: TemporalConnection): Promise<readonly DoctorRow[]> {
-  const rows: DoctorRow[] = [];
-  for (const role of WORKER_ROLES) {
-    const queue = roleQueue(workflowQueue(config.queuePrefix), role);
-    const { pollers } = await client.workflowService.describeTaskQueue({
-      namespace,
-      taskQueue: { name: queue },
-      taskQueueType: role === 'workflow' ? TASK_QUEUE_TYPE.workflow : TASK_QUEUE_TYPE.activity,
-    });
-    const name = `Worker ${role}`;
-    const identities = (pollers ?? []).map((poller) => poller.identity ?? '').filter((identity) => identity !== '');
-    if (identities.length > 0) rows.push(okRow(name, `${queue}: ${[...new Set(identities)].join(', ')}`));
-    else {
-      const mend = `lectra worker --role ${role}`;
-      rows.push({ name, state: 'warning', found: `nobody polls ${queue}`, needed: 'one worker', mend });
-    }
-  }
-  return rows;
+function checkWorkers(
+  config: Config,
+  { client }: TemporalConnection,
+  signal: AbortSignal,
+): Promise<readonly DoctorRow[]> {
+  return Promise.all(WORKER_ROLES.map((role) => checkRole(client, workflowQueue(config.queuePrefix), role, signal)));
+}
+
+/** Workflows are polled for by the workflow role alone, activities by the others: https://docs.temporal.io/task-queue. */
+async function checkRole(
+  client: Client,
+  workflowTaskQueue: string,
+  role: WorkerRole,
+  signal: AbortSignal,
+): Promise<DoctorRow> {
+  const name = `Worker ${role}`;
+  const queue = roleQueue(workflowTaskQueue, role);
+  const kind = role === 'workflow' ? 'workflow' : 'activity';
+  const queues = queuesOfRole(workflowTaskQueue, role);
+  const pollers = await Promise.all(queues.map((one) => readPollers(client, { kind, name: one }, signal)));
+  const identities = new Set(pollers.flat().map(({ identity }) => identity));
+  if (identities.size > 0) return okRow(name, `${queue}: ${[...identities].join(', ')}`);
+  const mend = `lectra worker --role ${role}`;
+  return { name, state: 'warning', found: `nobody polls ${queue}`, needed: 'one worker', mend };
 }

@@ -2,7 +2,7 @@ import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import type { Activities, PlannedLecture } from '../../../src/contract/activities.ts';
 import type { ActivityName } from '../../../src/contract/activity-stages.ts';
 import type { ArtifactRef } from '../../../src/contract/artifact-ref.ts';
-import type { RunChoices, RunPlan } from '../../../src/contract/plan.ts';
+import type { RunChoices, RunPlan, WriterChoice } from '../../../src/contract/plan.ts';
 import type { PresentationResult } from '../../../src/contract/result.ts';
 import type { StepResult } from '../../../src/contract/step-result.ts';
 import { planWith } from '../../fixtures/sample-plan.ts';
@@ -52,6 +52,8 @@ export interface FakeOptions {
   readonly plan?: Partial<RunPlan>;
   readonly slideCount?: number;
   readonly pictureProviders?: readonly string[];
+  /** The model that answers; none unless said. */
+  readonly writer?: WriterChoice | null;
   readonly interfere?: Interference;
 }
 
@@ -60,6 +62,7 @@ export function createFakeActivities({
   plan = {},
   slideCount = 3,
   pictureProviders = [],
+  writer = null,
   interfere = () => undefined,
 }: FakeOptions = {}) {
   const calls: Call[] = [];
@@ -81,7 +84,7 @@ export function createFakeActivities({
       plan: { ...PLAN, ...plan },
       choices: request.base === undefined ? null : CHOICES,
     })),
-    probeWriter: answer('probeWriter', run, () => null),
+    probeWriter: answer('probeWriter', run, () => writer),
     probeVoice: answer('probeVoice', run, () => null),
     probePictures: answer('probePictures', run, () => ({ providers: pictureProviders })),
     recordRun: answer(

@@ -65,6 +65,28 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
     expect(order.indexOf('speakSlide s1')).toBeLessThan(order.indexOf('layOutSlide s3'));
   });
 
+  test('asks what is there although a model is busy with another run, since a busy worker is no missing one', async () => {
+    const firstIsWriting = Promise.withResolvers<void>();
+    const secondIsPrepared = Promise.withResolvers<void>();
+    const { activities, calls } = createFakeActivities({
+      writer: { writer: 'ollama', model: 'qwen3:8b', modelDigest: null, role: 'gpu' },
+      interfere: ({ name }, callNumber) => {
+        if (name === 'recordRun' && callNumber === 2) secondIsPrepared.resolve();
+        if (name !== 'writeOutline' || callNumber > 1) return;
+        firstIsWriting.resolve();
+        return secondIsPrepared.promise;
+      },
+    });
+    await rig().run({ activities, slots: 1 }, async (first) => {
+      await firstIsWriting.promise;
+      const second = await rig().startBeside(first);
+      await second.result();
+      await first.result();
+    });
+    expect(calls.filter(({ name }) => name === 'probeWriter')).toHaveLength(2);
+    expect(calls.filter(({ name }) => name === 'writeOutline')).toHaveLength(2);
+  });
+
   test('fails with one error that names stage, slide, cause and what to do, after every other step has ended', async () => {
     let cancelled = 0;
     const { activities, calls } = createFakeActivities({

@@ -2,10 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { WorkflowHandle } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
-import { activitiesOfRole } from '../../../src/activities/activities-of-role.ts';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  Runtime,
+  Worker,
+  type WorkerOptions,
+  type WorkflowBundle,
+} from '@temporalio/worker';
+import { activitiesOfRole, probesOfRole } from '../../../src/activities/activities-of-role.ts';
 import type { Activities } from '../../../src/contract/activities.ts';
-import { roleQueue, WORKER_ROLES, type WorkerRole } from '../../../src/contract/queues.ts';
+import { PROBED_ROLES, probeQueue, roleQueue, WORKER_ROLES, type WorkerRole } from '../../../src/contract/queues.ts';
 import type { PresentationRequest } from '../../../src/contract/schemas/request.ts';
 import type { generatePresentation } from '../../../src/workflows/index.ts';
 
@@ -22,6 +29,8 @@ export interface RunOptions {
   /** Roles that have a worker; all of them unless said. */
   readonly roles?: readonly WorkerRole[];
   readonly maxCachedWorkflows?: number;
+  /** Steps at once of each role; probes are no steps. */
+  readonly slots?: number;
   readonly request?: PresentationRequest;
 }
 
@@ -51,28 +60,35 @@ export class WorkflowRig implements AsyncDisposable {
     options: RunOptions,
     use: (handle: WorkflowHandle<typeof generatePresentation>) => Promise<T>,
   ): Promise<T> {
-    const { activities, roles = WORKER_ROLES, maxCachedWorkflows = 100, request = { topic: 'Tides' } } = options;
+    const {
+      activities,
+      roles = WORKER_ROLES,
+      maxCachedWorkflows = 100,
+      slots = 100,
+      request = { topic: 'Tides' },
+    } = options;
     const queue = `lectra-${randomUUID()}`;
-    const { nativeConnection: connection, client, namespace } = this.environment;
-    const workers = await Promise.all(
-      roles.map((role) =>
-        Worker.create({
-          connection,
-          ...(namespace === undefined ? {} : { namespace }),
+    const { nativeConnection: connection, namespace } = this.environment;
+    const create = (
+      options: Pick<
+        WorkerOptions,
+        'taskQueue' | 'activities' | 'maxConcurrentActivityTaskExecutions' | 'workflowBundle' | 'maxCachedWorkflows'
+      >,
+    ) => Worker.create({ connection, ...(namespace === undefined ? {} : { namespace }), ...THROTTLE, ...options });
+    const workers = await Promise.all([
+      ...roles.map((role) =>
+        create({
           taskQueue: roleQueue(queue, role),
-          ...THROTTLE,
           ...(role === 'workflow'
             ? { workflowBundle: this.bundle, maxCachedWorkflows }
-            : { activities: { ...activitiesOfRole(activities, role) } }),
+            : { activities: { ...activitiesOfRole(activities, role) }, maxConcurrentActivityTaskExecutions: slots }),
         }),
       ),
-    );
-    const handle = await client.workflow.start<typeof generatePresentation>('generatePresentation', {
-      taskQueue: queue,
-      workflowId: queue,
-      args: [request],
-    });
-    this.#started = [...this.#started, handle];
+      ...PROBED_ROLES.filter((role) => roles.includes(role)).map((role) =>
+        create({ taskQueue: probeQueue(queue, role), activities: { ...probesOfRole(activities, role) } }),
+      ),
+    ]);
+    const handle = await this.#start({ queue, workflowId: queue, request });
     const running = workers.map((worker) => worker.run());
     try {
       return await use(handle);
@@ -80,6 +96,27 @@ export class WorkflowRig implements AsyncDisposable {
       for (const worker of workers) worker.shutdown();
       await Promise.all(running);
     }
+  }
+
+  /** Starts another run with the workers of one that `run` started. */
+  startBeside({ workflowId }: WorkflowHandle): Promise<WorkflowHandle<typeof generatePresentation>> {
+    const request = { topic: 'Moon' };
+    return this.#start({ queue: workflowId, workflowId: `${workflowId}-beside`, request });
+  }
+
+  async #start(input: {
+    readonly queue: string;
+    readonly workflowId: string;
+    readonly request: PresentationRequest;
+  }): Promise<WorkflowHandle<typeof generatePresentation>> {
+    const { queue: taskQueue, request, workflowId } = input;
+    const options = { taskQueue, workflowId, args: [request] as [PresentationRequest] };
+    const handle = await this.environment.client.workflow.start<typeof generatePresentation>(
+      'generatePresentation',
+      options,
+    );
+    this.#started = [...this.#started, handle];
+    return handle;
   }
 
   /** Leaves a run out of the replay, since a test had Temporal forget it. */
