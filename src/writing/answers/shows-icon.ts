@@ -1,4 +1,4 @@
-import type { AnswerKind } from './slide-answer.ts';
+import type { AnswerKind } from './answer-kind.ts';
 
 /** Their layouts show an icon where they have no picture. */
 const KINDS_WITH_ICON: ReadonlySet<AnswerKind> = new Set(['cover', 'bullets', 'definition']);

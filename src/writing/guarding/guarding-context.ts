@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../answers/slide-answer.ts';
+import type { AnswerKind } from '../answers/answer-kind.ts';
 
 /** The text of a passage as the model sees it. */
 export interface JudgedPassage {

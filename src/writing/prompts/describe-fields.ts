@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../answers/slide-answer.ts';
+import type { AnswerKind } from '../answers/answer-kind.ts';
 
 /** How much a slide says, as its prompt asks for it. */
 export interface NarrationSize {

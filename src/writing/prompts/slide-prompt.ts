@@ -1,7 +1,7 @@
 import type { Outline, OutlineSlide } from '../../contract/schemas/outline.ts';
 import { assertNever } from '../../shared/assert-never.ts';
+import type { AnswerKind } from '../answers/answer-kind.ts';
 import { showsIcon } from '../answers/shows-icon.ts';
-import type { AnswerKind } from '../answers/slide-answer.ts';
 import type { ModelMessage } from '../model-transport.ts';
 import type { SlideToWrite } from '../writer.ts';
 import { describeFields, type NarrationSize } from './describe-fields.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Outline, OutlineSlide } from '../../../../src/contract/schemas/outline.ts';
-import type { AnswerKind } from '../../../../src/writing/answers/slide-answer.ts';
+import type { AnswerKind } from '../../../../src/writing/answers/answer-kind.ts';
 import { narrationSize } from '../../../../src/writing/drafting/narration-size.ts';
 import { toOutline } from '../../../../src/writing/drafting/to-outline.ts';
 import type { ModelMessage } from '../../../../src/writing/model-transport.ts';
