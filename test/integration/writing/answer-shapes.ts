@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { AnswerKind } from '../../../src/writing/answers/answer-kind.ts';
 import { outlineAnswerSchema } from '../../../src/writing/answers/outline-answer.ts';
 import { partedOutlineAnswerSchema } from '../../../src/writing/answers/parted-outline-answer.ts';
 import { prosodyAnswerSchema } from '../../../src/writing/answers/prosody-answer.ts';
-import type { AnswerKind } from '../../../src/writing/answers/answer-kind.ts';
 import { slideAnswerSchema } from '../../../src/writing/answers/slide-answer.ts';
 import { toJsonSchema } from '../../../src/writing/answers/to-json-schema.ts';
 import type { JsonSchema } from '../../../src/writing/model-transport.ts';
