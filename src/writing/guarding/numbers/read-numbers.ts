@@ -1,3 +1,4 @@
+import { withEuropeanDigits } from './european-digits.ts';
 import { MULTIPLIERS } from './number-words.ts';
 
 /** A number in a text. */
@@ -12,16 +13,13 @@ export interface NumberRead {
   readonly before: string;
 }
 
-const DEVANAGARI_ZERO = 0x966;
 // Digits that follow a letter are part of a name: "CO2", "GPT-4", "B2B", "Covid-19"; "pre-1914" names a year.
 const NUMBER =
   /(?<![\p{L}\p{M}\p{N}_])(?<!\p{Lu}-)(?<![\p{L}\p{M}]-(?=\d{1,3}(?!\d)))(?<money>[$€£¥₹]\s?|(?:Rs\.?|रु\.?)\s)?(?<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*)(?!\p{Lu}(?!\p{Ll}))(?<percent>\s?(?:%|percent|per cent|प्रतिशत|फ़ीसदी|फीसदी|Prozent|pour cent|por ciento|процент))?(?<after>\s?[\p{L}\p{M}]+)?/gu;
 
 /** Returns the numbers written in digits of any Indian or European style, in order. */
 export function readNumbers(text: string): NumberRead[] {
-  const digits = text
-    .normalize('NFC')
-    .replace(/[०-९]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - DEVANAGARI_ZERO));
+  const digits = withEuropeanDigits(text);
   return [...digits.matchAll(NUMBER)].flatMap((match): NumberRead[] => {
     const { after, money = '', number = '', percent = '' } = match.groups ?? {};
     const plain = valuesOf(number);

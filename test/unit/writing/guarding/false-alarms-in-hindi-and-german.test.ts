@@ -55,12 +55,20 @@ describe('sound sentences pass', () => {
   it.each([
     ['hi', 'एक साल में 365 दिन होते हैं।'],
     ['hi', 'हफ़्ते के 7 दिन और दिन के 24 घंटे पंप चल सकता है।'],
+    ['hi', 'सप्ताह के ७ दिन और दिन के २४ घंटे पंप चल सकता है।'],
     ['de', 'Die Straßenbahn fährt 24 Stunden am Tag.'],
     ['de', 'Ein Kreis hat 360 Grad.'],
     ['en', 'The line is open 24/7, which is 7 days a week.'],
   ])('everyday numbers need no passage (%s): %s', (language, text) => {
     expect(rulesOf(text, language, 'Nothing of it.')).toEqual([]);
   });
+
+  it.each(['The dam holds 1365 days of water.', 'Only 1.365 days were lost.', 'It took 24 hours a dayshift.'])(
+    'a number that only ends like an everyday one needs its passage: %s',
+    (text) => {
+      expect(rulesOf(text, 'en', 'Nothing of it.')).toEqual(['number-uncited']);
+    },
+  );
 
   it('what two numbers of a passage differ by passes, since it follows from them', () => {
     const passage = 'पहले पानी 8 मीटर पर था, अब 14 मीटर पर है।';
