@@ -11,9 +11,10 @@ const rulesOf = (
   language: string,
   passage: string | null = null,
   { path, role }: Pick<GuardedText, 'path' | 'role'> = { path: 'narration[0].text', role: 'sentence' },
+  given = 'x',
 ): string[] => {
   const texts: GuardedText[] = [{ path, role, text }];
-  const context = { language, given: 'x', passages: passage === null ? [] : [{ name: 'p1', text: passage }] };
+  const context = { language, given, passages: passage === null ? [] : [{ name: 'p1', text: passage }] };
   const sources = passage === null ? [] : [passage];
   return [
     ...checkTexts(texts, context),
@@ -77,6 +78,15 @@ describe('sound sentences pass', () => {
     expect(rulesOf('पानी 8 से 14 मीटर पर गया, यानी 6 प्रतिशत नीचे।', 'hi', passage)).toEqual(['number-uncited']);
   });
 
+  it.each([
+    ['hi', 'अगली स्लाइड से पहले थोड़ा रुकें, ताकि लोग यह पढ़ सकें।', 'अच्छी स्लाइड कैसे बनाएँ'],
+    ['de', 'Wer vor der nächsten Folie wartet, lässt Zeit zum Lesen.', 'Gute Folien gestalten'],
+  ])('the next slide passes in a lecture about slides, and only there (%s): %s', (language, text, topic) => {
+    const sentence = { path: 'narration[0].text', role: 'sentence' } as const;
+    expect(rulesOf(text, language, null, sentence, topic)).toEqual([]);
+    expect(rulesOf(text, language)).toEqual(['greeting']);
+  });
+
   it('the name of a step in a table may be numbered, its value may not', () => {
     const label = { path: 'rows[0][0]', role: 'name' } as const;
     expect(rulesOf('Schritt 1', 'de', 'Etwas.', label)).toEqual([]);
@@ -112,6 +122,7 @@ describe('unsound sentences are caught', () => {
     ['greeting', 'आप सभी का इस सत्र में हार्दिक स्वागत है।', 'hi'],
     ['greeting', 'अगले भाग में हम बाढ़ देखेंगे।', 'hi'],
     ['greeting', 'ध्यान से सुनने के लिए धन्यवाद।', 'hi'],
+    ['greeting', 'सुनने के लिए आप सभी का बहुत-बहुत धन्यवाद करते हैं।', 'hi'],
     ['greeting', 'Auf dieser Folie sehen Sie die Schritte.', 'de'],
     ['greeting', 'Heute sprechen wir über den Bebauungsplan.', 'de'],
     ['greeting', 'Zusammenfassend lässt sich sagen, dass der Plan gilt.', 'de'],
