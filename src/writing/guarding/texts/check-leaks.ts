@@ -4,22 +4,34 @@ import { findPhrase } from './find-phrase.ts';
 import { callText, type GuardedText } from './guarded-text.ts';
 import { speaksOfCode } from './speaks-of-code.ts';
 
+const THE = '(?:the|this|these|our)';
+const GIVEN = '(?:(?:given|provided|cited|above|source|following) )';
+const SAID = '(?:stated|mentioned|described|shown|explained)';
+// The source of a river is no text, nor is a passage of time.
+const SOURCE = '(?:passages?|source(?: text| material| document)?(?! code)|text|excerpts?|document)\\b(?! of)';
+const GEGEBEN = '(?:(?:gegebenen|vorliegenden|obigen|bereitgestellten) )';
+const QUELLE = '(?:Text|Dokument|Abschnitt|Auszug)\\b';
+
 /** Listeners see neither the passages nor the answer's shape. */
 const LEAKS = [
   /\b(?:supports|citations?|passages?)["']?\s*[:=]\s*\[?["']?(?:p?\d|null)/iu,
   /\(\s*supports?\s+(?:point\s+)?\d\s*\)/iu,
   /\[\s*(?:supports?|cite[sd]?|source|passage)\b[^\]]*\]/iu,
   /\bpassages?\s+(?:no\.?\s*|number\s*)?p?\d+\b/iu,
-  /\b(?:according to|as (?:stated|mentioned|described|shown|explained) in|based on) (?:the|this|these|our) (?:(?:given|provided|cited|above|source|following) )*(?:passages?(?! of)|source(?: text| material| document)?(?! code)|text|excerpt|document)\b/iu,
-  /\bin (?:the|this|these|our) (?:(?:given|provided|cited|above|source|following) )+(?:passages?(?! of)|text|material|excerpts?|document)\b/iu,
-  /\b(?:^|,\s|says |said |stated |mentioned |described |explained )in (?:the|this|these|our) (?:passages?(?! of)|source(?! code)|text|excerpt|document)\b/iu,
+  new RegExp(`\\b(?:according to|as ${SAID} in|based on) ${THE} ${GIVEN}*${SOURCE}`, 'iu'),
+  new RegExp(`\\bin ${THE} ${GIVEN}+(?:${SOURCE}|material\\b)`, 'iu'),
+  // "Errors in the text are found" says where something lies, "In the text, …" where it was read.
+  new RegExp(`(?:^|\\b,\\s|\\b(?:says|said|${SAID}) )in ${THE} ${SOURCE}`, 'iu'),
   /\b(?:the|this|these) (?:(?:given|provided|cited|above|source) )*(?:passages?|source text|source document|excerpts?) (?:says?|states?|mentions?|describes?|explains?|tells?|notes?|does not|do not)\b/iu,
   /\b(?:provided|given) (?:passages?|text|source|document|context)\b/iu,
   /(?:दिए|दिये)\s+गए\s+(?:पाठ|अंश|स्रोत|दस्तावेज़|अनुच्छेद)/u,
   // "By source of energy" sorts power stations, and Article 21 is a law's.
   /(?:^|[,।]\s*|इस\s+|उक्त\s+|यहाँ\s+)(?:स्रोत|दस्तावेज़|अंश|अनुच्छेद|पाठ)\s+(?:के\s+अनुसार|में\s+(?:बताया|कहा|लिखा)\s+गया)/u,
   /(?:^|\s)अंश\s+p?\p{Nd}+/u,
-  /\b(?:laut|gemäß|nach) (?:dem|diesem) (?:(?:gegebenen|vorliegenden|obigen|bereitgestellten) )+(?:text|dokument|abschnitt|auszug)\b|\b(?:im|in dem) (?:(?:gegebenen|vorliegenden|obigen|bereitgestellten) )(?:text|dokument|abschnitt|auszug)\b/iu,
+  new RegExp(`\\b(?:laut|gemäß|nach) (?:dem|diesem) ${GEGEBEN}+${QUELLE}`, 'iu'),
+  // "Laut Abschnitt 3", "im Dokument von 1215": a law, a treaty.
+  /(?:\blaut (?:(?:dem|diesem) )?(?:Text|Dokument|Auszug)|^(?:im|in diesem) (?:Dokument|Auszug))\b(?! (?:der|des|von|zu|aus)\b)/iu,
+  new RegExp(`\\b(?:im|in dem) ${GEGEBEN}+${QUELLE}`, 'iu'),
 ] as const;
 /** Pieces of JSON, where no code is spoken of. A list of quoted words ("a", "b") is none. */
 const JSON_PIECES = [
