@@ -2,6 +2,7 @@ import { saysContextExceeded } from '../context-exceeded-error.ts';
 import type { ModelQuestion } from '../model-transport.ts';
 import { estimateTokens } from '../prompts/estimate-tokens.ts';
 import type { ServerRefusal } from '../server-refusal.ts';
+import { withoutEcho } from './without-echo.ts';
 
 /**
  * How a model of a server wants to be asked. Servers refuse what they do not know, or leave it unread, and none tells
@@ -20,11 +21,11 @@ export interface AskingManners {
 
 /** Fields that better an answer, and without which a question is still the same one; with how a refusal names them. */
 const OPTIONAL_FIELDS = {
-  chat_template_kwargs: /\bchat_template|\benable_thinking\b/,
-  reasoning_effort: /\breasoning_effort\b/,
-  temperature: /\btemperature\b/,
-  seed: /\bseed\b/,
-  stream_options: /\bstream_options\b/,
+  chat_template_kwargs: /\bchat_template|\benable_thinking\b/i,
+  reasoning_effort: /\breasoning[_ ]effort\b/i,
+  temperature: /\btemperature\b/i,
+  seed: /\bseed\b/i,
+  stream_options: /\bstream_options\b/i,
 } as const satisfies Record<string, RegExp>;
 
 type OptionalField = keyof typeof OPTIONAL_FIELDS;
@@ -63,12 +64,13 @@ export function learnFromRefusal(
   manners: AskingManners,
   { body, status }: Pick<ServerRefusal, 'body' | 'status'>,
 ): AskingManners | null {
-  if ((status !== 400 && status !== 422) || saysContextExceeded(body)) return null;
-  if (manners.limit === 'max_tokens' && body.includes('max_completion_tokens')) {
+  const said = withoutEcho(body);
+  if ((status !== 400 && status !== 422) || saysContextExceeded(said)) return null;
+  if (manners.limit === 'max_tokens' && said.includes('max_completion_tokens')) {
     return { ...manners, limit: 'max_completion_tokens' };
   }
   const named = listOptionalFields().filter(
-    (name) => OPTIONAL_FIELDS[name].test(body) && !manners.leftOut.includes(name),
+    (name) => OPTIONAL_FIELDS[name].test(said) && !manners.leftOut.includes(name),
   );
   if (named.length === 0) return null;
   const isEffortAlone = named.length === 1 && named[0] === 'reasoning_effort';

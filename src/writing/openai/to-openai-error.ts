@@ -10,6 +10,7 @@ import { parseJson } from '../../shared/parse-json.ts';
 import { BrokenAnswer } from '../broken-answer.ts';
 import { contextExceededError, saysContextExceeded } from '../context-exceeded-error.ts';
 import { ServerRefusal } from '../server-refusal.ts';
+import { withoutEcho } from './without-echo.ts';
 
 /**
  * Returns what to throw for what a call to an OpenAI-compatible server threw: CONTEXT_EXCEEDED, MODEL_MISSING,
@@ -27,7 +28,7 @@ export function toOpenAiError(call: ProviderCall, thrown: unknown, signal: Abort
 
 function refusalError(call: ProviderCall, { status, headers, body }: ServerRefusal): Error {
   const { said, promptTokens, contextTokens } = readRefusal(body);
-  const text = said ?? body;
+  const text = withoutEcho(said ?? body);
   if (saysContextExceeded(text)) {
     return contextExceededError(call, { promptTokens, contextTokens, limitedBy: 'server' });
   }
@@ -48,8 +49,7 @@ function refusalError(call: ProviderCall, { status, headers, body }: ServerRefus
       'update it or choose another one',
     );
   }
-  // It names the model that it lacks; what it does not know at all is a path.
-  if (status === 405 || (status === 404 && !/model/i.test(said ?? ''))) {
+  if (status === 405 || (status === 404 && !namesModel(text))) {
     return unsuitableError(
       call,
       `knows none of the paths of such a server (HTTP ${status})`,
@@ -58,6 +58,9 @@ function refusalError(call: ProviderCall, { status, headers, body }: ServerRefus
   }
   return providerAnswerError(call, { status, headers, body: text });
 }
+
+/** A server names the model that it lacks; a page in HTML, or a path such as "/v1/models", is no answer of one that lacks a model. */
+const namesModel = (text: string): boolean => !text.trimStart().startsWith('<') && /(?<![a-z/])model(?!s)/i.test(text);
 
 /** Of OpenAI and vLLM, of llama.cpp with the sizes beside the message, of LM Studio, whose error is a text. */
 const refusalSchema = z.object({

@@ -42,6 +42,18 @@ describe('learnFromRefusal', () => {
       '[{"loc":["body","seed"]},{"loc":["body","stream_options"]}]',
       { leftOut: ['seed', 'stream_options'] },
     ],
+    ['a proxy', 'Temperature must be 1 for this model.', { leftOut: ['temperature'] }],
+    ['a proxy', 'Reasoning effort is not supported.', { effort: 'low' }],
+    [
+      'a server that repeats the request',
+      '{"detail":[{"loc":["body"],"msg":"Value error, seed is too large","input":{"seed":7,"temperature":0.4,"stream_options":{}}}]}',
+      { leftOut: ['seed'] },
+    ],
+    [
+      'vLLM, which repeats it as Python',
+      "{\"error\":{\"message\":\"[{'loc': ('body',), 'msg': 'stream_options are not allowed', 'input': {'seed': 7, 'max_completion_tokens': 9}}]\"}}",
+      { leftOut: ['stream_options'] },
+    ],
   ])('knows what %s refuses by "%s"', (_who, body, learned) => {
     expect(learnFromRefusal(FIRST_MANNERS, { status: 400, body })).toEqual({ ...FIRST_MANNERS, ...learned });
   });

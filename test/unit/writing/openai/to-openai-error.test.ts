@@ -71,6 +71,26 @@ describe('toOpenAiError', () => {
     expect(refuse(404, 'not here')).toMatchObject({ code: 'PROVIDER_UNSUITABLE' });
   });
 
+  test.each([
+    [{ detail: 'The model qwen3-8b is not loaded' }],
+    ['model "qwen3-8b" not found, try pulling it first'],
+    [{ error: { message: 'gone', code: 'model_not_found' } }],
+  ])('reads a missing model from %j, however the server words it', (body) => {
+    expect(refuse(404, body)).toMatchObject({ code: 'MODEL_MISSING' });
+  });
+
+  test.each([['<html>No such model page</html>'], [{ message: 'Route GET:/v1/models not found' }]])(
+    'sees that %j names no model, but a page or a path',
+    (body) => {
+      expect(refuse(404, body)).toMatchObject({ code: 'PROVIDER_UNSUITABLE' });
+    },
+  );
+
+  test('takes nothing for a cause that a server only repeats of the request', () => {
+    const body = { error: { message: "[{'msg': 'top_k is missing', 'input': {'response_format': {}}}]" } };
+    expect(refuse(400, body)).toMatchObject({ code: 'PROVIDER_REFUSED' });
+  });
+
   test('hides a key that stands where a long message is cut, since half a key tells most of it', () => {
     const message = `response_format ${'x'.repeat(175)} sk-secret-key`;
     expect(String(refuse(400, { error: { message } }))).not.toContain('sk-');
