@@ -1,32 +1,60 @@
 import { eng } from 'stopword';
 import type { NumberRead } from './read-numbers.ts';
 
-/** Words that a number numbers: "port 8080", "Article 21", "§ 34". */
-const LABEL =
-  /(?<![\p{L}\p{M}])(?:§§?|art\.|nr\.|no\.|v|version|release|port|status|code|error|line|level|step|page|chapter|section|part|type|grade|class|phase|stage|layer|article|rule|route|channel|chapitre|étape|niveau|classe|versión|capítulo|artículo|paso|nivel|संस्करण|पोर्ट|अध्याय|कक्षा|भाग|चरण|धारा|अनुच्छेद)\s$/iu;
-/** "Windows 11", "ISO 8601". */
+/** Words that a number numbers: "Article 21", "§ 34". By language. */
+const LABELS = {
+  signs: '§ §§ art. nr. no. v',
+  en: 'article chapter channel class grade layer level line page part phase release route rule section stage step type version',
+  hi: 'अध्याय अनुच्छेद कक्षा चरण धारा भाग संस्करण',
+  de: 'absatz abschnitt artikel ebene kapitel klasse linie paragraf regel schritt seite stufe teil typ zeile',
+  fr: 'chapitre classe étape niveau',
+  es: 'artículo capítulo nivel paso versión',
+} as const;
+/** What has numbers of four digits and more. After any other word four digits may be a year. */
+const LARGE_LABELS = {
+  signs: '§ §§',
+  en: 'code error port status',
+  hi: 'पोर्ट',
+  de: 'fehler',
+} as const;
+/** Standards, in capitals alone: "en 1947" is a year in Spanish. */
+const STANDARDS: ReadonlySet<string> = new Set('ANSI DIN ECMA EN HTTP IEC IEEE ISO PEP RFC'.split(' '));
+/** The word right before a number; a sign may touch it. */
+const LABELLED = /(?<![\p{L}\p{M}])(?:(?<sign>§§?)\s?|(?<label>[\p{L}\p{M}]+\.?)\s)$/u;
+/** "Windows 11", "Apollo 11", at the head of a sentence or within it. */
 const NAME = /(?<before>^|[.!?…:]["”’)]*\s|.)(?<![\p{L}\p{M}\p{N}])(?<word>\p{Lu}[\p{L}\p{M}\p{N}.+#]*)[\s\u00a0]$/u;
 const INITIALISM = /^\p{Lu}{2,}$/u;
 /** Capitals that name a day, a time or money, and what stands before any number. */
-const NO_NAMES: ReadonlySet<string> = new Set(
-  'january february march april may june july august september october november december januar februar märz mai juni juli oktober dezember ad bc bce ce ca usd eur gbp inr jpy chf rs late early around nearly roughly approximately almost exactly fewer top'.split(
-    ' ',
-  ),
-);
+const NO_NAMES: ReadonlySet<string> = setOf({
+  times: 'year years jahr jahre jahren ad bc bce ce ca late early',
+  en: 'january february march april may june july august september october november december',
+  de: 'januar februar märz mai juni juli oktober dezember',
+  money: 'usd eur gbp inr jpy chf rs',
+  amounts: 'around nearly roughly approximately almost exactly fewer top',
+});
 const STOP_WORDS: ReadonlySet<string> = new Set(eng);
 const LARGEST_IN_NAME = 999;
 const LARGEST_NUMBERED = 65_535;
+
+const ALL_LABELS = setOf(LABELS);
+const ALL_LARGE_LABELS = setOf(LARGE_LABELS);
 
 /** Whether a number is part of a name, so that it counts nothing: a version, a standard, a port, a chapter. */
 export function isNumberName({ before, isMeasured, values }: NumberRead, language: string): boolean {
   if (isMeasured) return false;
   const largest = Math.max(...values);
-  if (LABEL.test(before)) return largest <= LARGEST_NUMBERED;
+  const { sign, label = sign ?? '' } = LABELLED.exec(before)?.groups ?? {};
+  const inLowerCase = label.toLowerCase();
+  if (STANDARDS.has(label) || ALL_LARGE_LABELS.has(inLowerCase)) return largest <= LARGEST_NUMBERED;
+  if (largest > LARGEST_IN_NAME) return false;
+  if (ALL_LABELS.has(inLowerCase)) return true;
   const { before: start = '', word = '' } = NAME.exec(before)?.groups ?? {};
   if (word === '' || NO_NAMES.has(word.toLowerCase())) return false;
-  if (INITIALISM.test(word)) return largest <= LARGEST_NUMBERED;
-  if (largest > LARGEST_IN_NAME) return false;
-  // Any word has a capital at the head of a sentence: "About 50".
+  // Any word has a capital at the head of a sentence: "About 50". Initials have theirs anywhere.
   const isHead = before.endsWith(`${word} `) && (start === '' || /[.!?…:]/u.test(start));
-  return !isHead || (language === 'en' && !STOP_WORDS.has(word.toLowerCase()));
+  return !isHead || INITIALISM.test(word) || (language === 'en' && !STOP_WORDS.has(word.toLowerCase()));
+}
+
+function setOf(lists: Readonly<Record<string, string>>): ReadonlySet<string> {
+  return new Set(Object.values(lists).flatMap((list) => list.split(' ')));
 }

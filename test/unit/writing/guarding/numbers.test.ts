@@ -103,12 +103,24 @@ describe('checkNumbers without a document', () => {
     expect(rulesOf(text, context)).toEqual([]);
   });
 
-  it.each(['अनुच्छेद 21 जीवन की रक्षा करता है।', 'कक्षा 11 में यह पढ़ाया जाता है।'])(
-    'lets the numbered %j pass in Hindi',
-    (text) => {
-      expect(rulesOf(text, { ...context, language: 'hi' })).toEqual([]);
-    },
-  );
+  it.each([
+    ['hi', 'अनुच्छेद 21 जीवन की रक्षा करता है।'],
+    ['hi', 'कक्षा 11 में यह पढ़ाया जाता है।'],
+    ['de', 'Artikel 21 schützt das Leben, §34 das Baurecht und § 2032 das Erbe.'],
+    ['de', 'Kapitel 12 erklärt es.'],
+  ])('lets what is numbered pass in %s: %s', (language, text) => {
+    expect(rulesOf(text, { ...context, language })).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'Version 2019 of the report has more.'],
+    ['en', 'They founded the class 1987 in a barn.'],
+    ['en', 'People in the USA 1938 had less.'],
+    ['de', 'Die Stufe 1938 begann.'],
+    ['es', 'La ciudad nació en 1938.'],
+  ])('takes four digits after a word for the year that they may be (%s): %s', (language, text) => {
+    expect(rulesOf(text, { ...context, language })).toEqual(['number-unfounded']);
+  });
 
   it.each([
     ['About 55 species live there.', 'number-doubtful'],
@@ -122,9 +134,12 @@ describe('checkNumbers without a document', () => {
     expect(rulesOf(text, context)).toEqual([rule]);
   });
 
-  it('takes no capital for a name in German, where every noun has one at the head of a sentence', () => {
-    expect(rulesOf('Rund 340 Arten leben dort.', { ...context, language: 'de' })).toEqual(['number-doubtful']);
-  });
+  it.each(['Rund 340 Arten leben dort.', 'Das geschah im Jahr 800 in Rom.'])(
+    'takes no capital for a name in German, where nouns and heads of sentences have one: %s',
+    (text) => {
+      expect(rulesOf(text, { ...context, language: 'de' })).toEqual(['number-doubtful']);
+    },
+  );
 
   it.each([
     'In 1971 it was over.',
