@@ -7,7 +7,7 @@ import { ICON_WORDS } from './words/icon-words.ts';
 import { NEUTRAL_ICONS } from './words/neutral-icons.ts';
 
 // Raise it whenever layouts or drawn patterns come out differently from the same input.
-const LAYOUT_VERSION = 10;
+const LAYOUT_VERSION = 11;
 
 /** Returns a text that changes when slides come out differently: part of every step key that uses the deck. */
 export function deckFingerprint(): string {

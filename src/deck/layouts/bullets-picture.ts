@@ -5,9 +5,10 @@ import { bodyLook } from '../text/theme-looks.ts';
 import { altTextOf } from '../visuals/alt-text-of.ts';
 import type { LayoutInput } from './layout-input.ts';
 import { layOutRowsPages } from './rows-pages.ts';
-import { RIGHT_IN } from './slide-grid.ts';
+import { RIGHT_IN, ROWS_TOP_IN } from './slide-grid.ts';
 
 const PICTURE_PLACE = { xIn: 7.55, yIn: 0.72, ...PICTURE_BOX };
+const UNDER_TWO_LINES_IN = 2.35;
 
 /** Rows with a picture at the right, its caption and its credit under it. */
 export function layOutBulletsPicture(input: LayoutInput) {
@@ -17,7 +18,7 @@ export function layOutBulletsPicture(input: LayoutInput) {
       { fromPt: 28, toPt: 28, maxLines: 4 },
     ],
     titleWidthIn: 6.2,
-    rowsTopIn: 2.35,
+    rowsTopIn: (titleLines) => (titleLines > 1 ? UNDER_TWO_LINES_IN : ROWS_TOP_IN),
     rowsBottomIn: 6.65,
     rowsWidthIn: 6.05,
     largestPt: () => 26,

@@ -2,7 +2,14 @@ import { chooseVisualKinds } from '../words/choose-visual-kinds.ts';
 import type { LayoutInput } from './layout-input.ts';
 import { placeVisual } from './place-visual.ts';
 import { layOutRowsPages } from './rows-pages.ts';
-import { LEFT_IN, SLIDE_HEIGHT_IN, STRIP_COLUMN_WIDTH_IN, STRIP_LEFT_IN, STRIP_WIDTH_IN } from './slide-grid.ts';
+import {
+  LEFT_IN,
+  ROWS_TOP_IN,
+  SLIDE_HEIGHT_IN,
+  STRIP_COLUMN_WIDTH_IN,
+  STRIP_LEFT_IN,
+  STRIP_WIDTH_IN,
+} from './slide-grid.ts';
 
 const STRIP_BOX = { xIn: STRIP_LEFT_IN, yIn: 0, widthIn: STRIP_WIDTH_IN, heightIn: SLIDE_HEIGHT_IN };
 
@@ -15,7 +22,7 @@ export function layOutBullets(input: LayoutInput) {
       { fromPt: 28, toPt: 28, maxLines: 4 },
     ],
     titleWidthIn: STRIP_COLUMN_WIDTH_IN,
-    rowsTopIn: 2,
+    rowsTopIn: () => ROWS_TOP_IN,
     rowsBottomIn: 6.55,
     rowsWidthIn: STRIP_COLUMN_WIDTH_IN,
     largestPt: (rowCount) => (rowCount <= 3 ? 30 : 26),

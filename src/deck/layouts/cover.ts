@@ -42,6 +42,7 @@ export function layOutCover(input: LayoutInput) {
           look: bodyLook(theme, theme.muted),
           steps: [{ fromPt: 26, toPt: 20, maxLines: 3 }],
           place: { xIn: LEFT_IN, yIn: 4.55, widthIn: 6.2, heightIn: 1.3, placeholder: 'subtitle' },
+          isBalanced: true,
         },
         measurer,
       ),

@@ -47,6 +47,7 @@ export function placeTitleLabel(
       look: bodyLook(theme, color),
       steps: LABEL_STEPS,
       place: { xIn, yIn: TITLE_TOP_IN, widthIn, heightIn: LABEL_HEIGHT_IN, placeholder: 'title' },
+      isBalanced: true,
     },
     measurer,
   );

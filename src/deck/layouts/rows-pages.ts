@@ -15,7 +15,8 @@ import { LEFT_IN, TITLE_TOP_IN } from './slide-grid.ts';
 export interface RowsFrame {
   readonly titleSteps: readonly [FitStep, ...FitStep[]];
   readonly titleWidthIn: number;
-  readonly rowsTopIn: number;
+  /** By the number of lines that the title takes. */
+  readonly rowsTopIn: (titleLines: number) => number;
   readonly rowsBottomIn: number;
   readonly rowsWidthIn: number;
   readonly largestPt: (rowCount: number) => number;
@@ -43,7 +44,7 @@ export function layOutRowsPages(input: LayoutInput, frame: RowsFrame): DraftPage
   const rulesOf = (page: number): RowRules => ({
     look,
     textWidthIn: frame.rowsWidthIn - ROW_INDENT_IN,
-    heightIn: frame.rowsBottomIn - rowsTopIn(frame, titleOf(page)),
+    heightIn: frame.rowsBottomIn - rowsTopIn(titleOf(page)),
     largestPt: frame.largestPt,
     minGapIn: frame.minGapIn,
   });
@@ -51,7 +52,7 @@ export function layOutRowsPages(input: LayoutInput, frame: RowsFrame): DraftPage
   const pages: RowsPage[] = split.length > 0 ? split : [{ sizePt: frame.largestPt(0), rows: [] }];
   return pages.map((page, index) => {
     const title = titleOf(index);
-    const topIn = rowsTopIn(frame, title);
+    const topIn = rowsTopIn(title);
     const place = {
       xIn: LEFT_IN,
       yIn: topIn,
@@ -94,9 +95,10 @@ function placeTitle({ script, theme, measurer }: LayoutInput, frame: RowsFrame, 
     },
     measurer,
   );
-  return { ...shape, heightIn: Math.max(frame.rowsTopIn - AIR_UNDER_TITLE_IN - TITLE_TOP_IN, linesHeightIn(shape)) };
+  const roomIn = frame.rowsTopIn(shape.lines.length) - AIR_UNDER_TITLE_IN - TITLE_TOP_IN;
+  return { ...shape, heightIn: Math.max(roomIn, linesHeightIn(shape)) };
 }
 
-function rowsTopIn(frame: RowsFrame, title: TextShape): number {
-  return Math.max(frame.rowsTopIn, title.yIn + title.heightIn + AIR_UNDER_TITLE_IN);
+function rowsTopIn(title: TextShape): number {
+  return title.yIn + title.heightIn + AIR_UNDER_TITLE_IN;
 }

@@ -8,6 +8,9 @@ export const RIGHT_IN = 12.583;
 /** Top of titles. */
 export const TITLE_TOP_IN = 0.62;
 
+/** Top of rows under a title of one line: the same on slides with a picture and without. */
+export const ROWS_TOP_IN = 2;
+
 /** Top and height of footers. */
 export const FOOTER_TOP_IN = 6.97;
 export const FOOTER_HEIGHT_IN = 0.26;

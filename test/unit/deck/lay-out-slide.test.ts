@@ -164,6 +164,54 @@ describe('layOutSlide', () => {
     expect(drawn('cover')).not.toContain('73');
   });
 
+  test('leaves no lone word at the end of the subtitle of a cover or a section', () => {
+    const subtitles = {
+      cover: 'How sun and gravity keep the water of the Earth moving',
+      section:
+        'How sun and gravity keep all of the water of the Earth in motion from the sea to the sky and back again',
+    };
+    for (const layout of ['cover', 'section'] as const) {
+      const subtitle = subtitles[layout];
+      const [page] = layOut({ layout, subtitle, progress: { titles: ['One'], current: 0 } }).pages;
+      if (page === undefined) throw new Error('A slide has a page');
+      const lines = findText(page, 'subtitle').lines.map(({ runs }) => runs.map(({ text }) => text).join(''));
+      expect(lines.length).toBeGreaterThan(1);
+      expect(lines.at(-1)).toMatch(/\S\s\S/u);
+    }
+  });
+
+  test('begins rows beside a picture higher under a title of one line, or a band would stay empty', () => {
+    const topOf = (layout: 'bullets' | 'bullets-picture', heading: string) => {
+      const [page] = layOut({ layout, heading, points: POINTS.slice(0, 1) }).pages;
+      if (page === undefined) throw new Error('A slide has a page');
+      expect(findText(page, 'title').lines).toHaveLength(heading.length > 30 ? 2 : 1);
+      return findText(page, 'title').yIn + findText(page, 'title').heightIn;
+    };
+    const inOneLine = topOf('bullets-picture', 'From sea to sky');
+    expect(inOneLine).toBeCloseTo(topOf('bullets', 'From sea to sky'));
+    expect(inOneLine).toBeLessThan(topOf('bullets-picture', 'From the sea and the leaf to the sky'));
+  });
+
+  test('shows fewer and wider rules where a title of a section would be cut, in one size and on all sections alike', () => {
+    const titles = ['Wind', 'Environmental responsibilities of municipal administrations', 'Rain', 'Snow', 'Hail'];
+    const labelsOf = (current: number) => {
+      const [page] = layOut({ layout: 'section', heading: 'X', progress: { titles, current } }).pages;
+      if (page === undefined) throw new Error('A slide has a page');
+      return listTexts(page)
+        .filter(({ yIn }) => yIn > 6.5)
+        .map(({ lines }) => ({
+          text: lines
+            .flatMap(({ runs }) => runs.map(({ text }) => text))
+            .join(' ')
+            .replaceAll('\u00A0', ' '),
+          sizePt: lines[0]?.runs[0]?.sizePt,
+        }));
+    };
+    expect(labelsOf(0).map(({ text }) => text)).toEqual(titles.slice(0, 3));
+    expect(labelsOf(4).map(({ text }) => text)).toEqual(titles.slice(2));
+    expect(new Set([0, 1, 2, 3, 4].flatMap((current) => labelsOf(current).map(({ sizePt }) => sizePt))).size).toBe(1);
+  });
+
   test('shows sections as rules around the current one when there are more than four', () => {
     const titles = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
     const [page] = layOut({ layout: 'section', progress: { titles, current: 3 } }).pages;
