@@ -31,9 +31,12 @@ export const PROFILES = {
     initialRetryMs: SECOND_MS,
     maximumRetryMs: 10 * SECOND_MS,
   },
-  /** A local model may have to be loaded first, and often answers badly once, rarely five times. */
+  /**
+   * A local model may have to be loaded first, and often answers badly once, rarely five times. Without a GPU a call takes
+   * minutes, and the server may let it wait behind others; a call that hangs is told by its silence much earlier.
+   */
   model: {
-    startToCloseTimeoutMs: 10 * MINUTE_MS,
+    startToCloseTimeoutMs: 30 * MINUTE_MS,
     maximumAttempts: 5,
     initialRetryMs: SECOND_MS,
     maximumRetryMs: MINUTE_MS,
