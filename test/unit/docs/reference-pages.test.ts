@@ -5,6 +5,8 @@ import { ERROR_PAGE_PATH, formatErrorPage } from '../../../scripts/write-error-p
 import { SETTING_ROWS } from '../../../src/config/settings.ts';
 import { ACTIVITY_STAGES } from '../../../src/contract/activity-stages.ts';
 import { ERROR_CODES, type ErrorCodeRow } from '../../../src/contract/error-codes.ts';
+import { LAYOUT_FAMILIES, outlineSchema, outlineSlideSchema } from '../../../src/contract/schemas/outline.ts';
+import { slideScriptSchema } from '../../../src/contract/schemas/slide-script.ts';
 import { STAGES, stageLabel } from '../../../src/contract/stages.ts';
 import { ACTIVITY_PLACEMENT, PROFILES } from '../../../src/workflows/activity-profiles.ts';
 import { ROOT, readPage } from './read-page.ts';
@@ -88,6 +90,24 @@ describe('stages.md', () => {
       expect(page).toContain(`| \`${name}\` | ${duration} | ${limits.maximumAttempts} |`);
     },
   );
+});
+
+describe('files.md', () => {
+  const page = readPage('docs/reference/files.md');
+  const sectionOf = (file: string): string => page.split(`\n## ${file}\n`)[1]?.split('\n## ')[0] ?? '';
+
+  test.each([
+    ['outline.json', [...Object.keys(outlineSchema.shape), ...Object.keys(outlineSlideSchema.shape)]],
+    ['script.json', Object.keys(slideScriptSchema.shape)],
+  ])('names each field of %s', (file, fields) => {
+    const listed = new Set([...sectionOf(file).matchAll(/(?<=^|[\s,{])(\w+):/gm)].map(([, name]) => name));
+    expect(fields.filter((field) => !listed.has(field))).toEqual([]);
+  });
+
+  test('names each layout', () => {
+    const layouts = /layout: ('.*'),$/m.exec(sectionOf('outline.json'))?.[1] ?? '';
+    expect(layouts.split(' | ').map((name) => name.slice(1, -1))).toEqual(LAYOUT_FAMILIES);
+  });
 });
 
 describe('README.md', () => {
