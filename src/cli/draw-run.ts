@@ -1,14 +1,12 @@
 import { createColors } from 'picocolors';
-import { STAGES, stageLabel } from '../contract/stages.ts';
+import { stageLabel } from '../contract/stages.ts';
 import { describeModelProgress } from '../jobs/model-progress.ts';
 import type { RunSnapshot } from '../jobs/run-snapshot.ts';
 import { countStages } from '../jobs/stage-progress.ts';
-import { formatSeconds } from '../report/format-seconds.ts';
-import { stageWallSeconds } from '../report/stage-wall-seconds.ts';
 import type { StepRecord } from '../report/step-record.ts';
+import { drawStage } from './draw-stage.ts';
 import { formatClock } from './format-clock.ts';
 
-const BAR_COLUMNS = 20;
 const MOST_NOTES = 3;
 const WIDEST_COLUMNS = 80;
 /** A step that takes longer says how long it has been at it; the clock of shorter ones would only flicker. */
@@ -61,34 +59,14 @@ function drawStages(
   colors: ReturnType<typeof createColors>,
 ): readonly string[] {
   const isBroken = snapshot.outcome !== null && snapshot.outcome.status !== 'completed';
-  return (
-    countStages(snapshot)
-      .filter(({ stage, total }) => total > 0 || stage !== 'video' || snapshot.hasVideo)
-      // An outline to be approved stands above; stages that wait for it would push it off a small screen.
-      .filter(({ stage }) => !isWaiting(snapshot) || snapshot.records.some((record) => record.stage === stage))
-      .map(({ stage, total, running, done: over }) => {
-        const { number, name } = STAGES[stage];
-        const own = snapshot.records.filter((record) => record.stage === stage);
-        const label = `${number === null ? '  ' : String(number).padStart(2)}  ${name.padEnd(20)}`;
-        if (own.length === 0) return colors.dim(`·  ${label.trimEnd()}`);
-        // A step that failed or was cut off is over, but its stage is not done.
-        const done = isBroken ? own.filter((record) => record.outcome === 'completed').length : over;
-        const isDone = done > 0 && done === total;
-        const count = `${done}/${total}`.padStart(7);
-        const reused = own.filter((record) => record.cached).length;
-        const seconds = isDone ? formatSeconds(stageWallSeconds(own) ?? 0) : '';
-        const tail = [seconds.padStart(9), reused > 0 ? `${reused} kept` : ''].join('  ').trimEnd();
-        const bar = columns < 70 ? '' : ` ${drawBar(done, total, colors)}`;
-        if (isDone) return `${colors.green('✓')}  ${label}${bar}${count}${tail}`.trimEnd();
-        if (isBroken && own.some(hasFailed)) return `${colors.red('✗')}  ${label}${bar}${count}${tail}`.trimEnd();
-        const sign = running > 0 ? colors.cyan('●') : colors.cyan('○');
-        return `${sign}  ${running > 0 ? colors.bold(label) : label}${bar}${count}${tail}`.trimEnd();
-      })
-  );
-}
-
-function hasFailed({ outcome }: StepRecord): boolean {
-  return outcome === 'failed' || outcome === 'timed-out';
+  return countStages(snapshot).flatMap((progress) => {
+    const { stage, total } = progress;
+    const records = snapshot.records.filter((record) => record.stage === stage);
+    if (stage === 'video' && total === 0 && !snapshot.hasVideo) return [];
+    // An outline to be approved stands above; stages that wait for it would push it off a small screen.
+    if (records.length === 0 && isWaiting(snapshot)) return [];
+    return [drawStage(progress, { records, isBroken, columns, colors })];
+  });
 }
 
 /** The whole commands stand above the drawing, or below it. */
@@ -98,11 +76,6 @@ function drawWaiting({ project, workflowId }: RunSnapshot, columns: number, colo
 
 function isWaiting({ approval, outcome }: RunSnapshot): boolean {
   return outcome === null && approval === 'waiting';
-}
-
-function drawBar(done: number, total: number, colors: ReturnType<typeof createColors>): string {
-  const filled = total === 0 ? 0 : Math.round((done / total) * BAR_COLUMNS);
-  return colors.cyan('━'.repeat(filled)) + colors.dim('─'.repeat(BAR_COLUMNS - filled));
 }
 
 function describeSize({ slideCount, project, title }: RunSnapshot): string {
