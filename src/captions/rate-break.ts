@@ -68,7 +68,8 @@ function belongTogether(before: CaptionWord, after: CaptionWord, nextWord: strin
  * Returns how badly a line or a caption ends before the word at `at`: 0 at the end of a sentence, 2 to 4 after
  * punctuation, 5 to 8 before a clause, verb, conjunction or preposition, 18 after a Hindi postposition, 22 before a
  * Hindi "and" that joins nouns, 30 between any two words, 40 and more where the two belong together (article and noun,
- * number and unit, first and last name). Commas of a list such as "warm, dry and windy" are no better than a space. After https://bbc.github.io/subtitle-guidelines/.
+ * number and unit, first and last name). Commas of a list such as "warm, dry and windy" are no better than a space.
+ * After https://bbc.github.io/subtitle-guidelines/.
  */
 export function rateBreak(words: readonly CaptionWord[], at: number): number {
   const [before, after] = [words[at - 1], words[at]];

@@ -25,7 +25,10 @@ export function describeFailure(snapshot: RunSnapshot): FailureObject {
   };
 }
 
-/** Returns a message with the run named in its commands: the ways out of the error codes know none, and people copy them. */
+/**
+ * Returns a message with the run named in its commands: the ways out of the error codes know none, and people copy
+ * them.
+ */
 export function nameProject(message: string, { project, workflowId }: RunSnapshot): string {
   return message.replaceAll('lectra resume <project>', () => `lectra resume ${project ?? workflowId}`);
 }

@@ -49,7 +49,10 @@ function formatResearch({ records }: RunSnapshot): readonly string[] {
     : [];
 }
 
-/** Who asks again may have hoped for something else than what is there already. A writer without a model has nothing else. */
+/**
+ * Who asks again may have hoped for something else than what is there already. A writer without a model has nothing
+ * else.
+ */
 function formatKeptOutline({ model, stages }: PresentationResult, nextVariation: number | null): readonly string[] {
   const isKept = stages.some(({ number, reused }) => number === 1 && reused > 0);
   if (model === null || nextVariation === null || !isKept) return [];

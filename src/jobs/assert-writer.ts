@@ -22,9 +22,9 @@ export function needsModel({ model, research, writer }: PresentationRequest, sou
 }
 
 /**
- * Refuses before anything is started what nothing here can write: a topic, as the writer without a model takes its sentences
- * from a text and invents nothing, and a writer or a model asked for by name that has no server. Throws WRITER_UNAVAILABLE
- * with the ways that work, and what stands in the way of an Ollama that is there.
+ * Refuses before anything is started what nothing here can write: a topic, as the writer without a model takes its
+ * sentences from a text and invents nothing, and a writer or a model asked for by name that has no server. Throws
+ * WRITER_UNAVAILABLE with the ways that work, and what stands in the way of an Ollama that is there.
  */
 export async function assertWriter(
   source: SourceChoice,

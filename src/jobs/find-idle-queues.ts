@@ -13,8 +13,8 @@ export interface IdleQueue {
 }
 
 /**
- * Returns those of the queues whose role nobody works for. `workflowTaskQueue` is the one that the run itself is on. A worker
- * with all hands full asks for no more steps, but still for probes.
+ * Returns those of the queues whose role nobody works for. `workflowTaskQueue` is the one that the run itself is on. A
+ * worker with all hands full asks for no more steps, but still for probes.
  */
 export async function findIdleQueues(
   client: Client,

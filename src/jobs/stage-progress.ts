@@ -42,7 +42,10 @@ export function countStages(input: StageCountInput): readonly StageProgress[] {
   });
 }
 
-/** Returns the stages that have nothing left to do, in order; the end of a run ends all that began, but none that was cut off. */
+/**
+ * Returns the stages that have nothing left to do, in order; the end of a run ends all that began, but none that was
+ * cut off.
+ */
 export function endedStages(input: StageCountInput & { readonly outcome: RunOutcome | null }): readonly Stage[] {
   const { outcome, records } = input;
   return countStages(input)

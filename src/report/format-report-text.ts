@@ -8,7 +8,10 @@ const HEAD = ['    Stage', 'Wall', 'Work', 'Waiting', 'Attempts', 'Reused'] as c
 /** 75 columns in all. */
 const WIDTHS = [27, 10, 10, 10, 10, 8] as const;
 const TEXT_COLUMNS = 80;
-/** Between two steps the workflow decides what comes next, which takes milliseconds; more is an outline that waits for approval. */
+/**
+ * Between two steps the workflow decides what comes next, which takes milliseconds; more is an outline that waits for
+ * approval.
+ */
 const LEAST_IDLE_SECONDS = 1;
 
 /**

@@ -60,7 +60,10 @@ export async function inspectOllama(input: OllamaInspection, signal: AbortSignal
   return { state: 'running', version, models: await listOllamaModels(input, signal), choice };
 }
 
-/** Throws MODEL_MISSING, as a run would, for findings of an Ollama that lacks the model; one that is still to be started may have it. */
+/**
+ * Throws MODEL_MISSING, as a run would, for findings of an Ollama that lacks the model; one that is still to be started
+ * may have it.
+ */
 export function assertOllamaModel(input: OllamaInspection, findings: OllamaFindings): void {
   if (findings.state === 'running' && findings.choice.kind === 'missing')
     throw missingOllamaModel(input, findings.choice);

@@ -13,8 +13,8 @@ export async function inspectOpenAi(door: OpenAiDoor, signal: AbortSignal): Prom
 }
 
 /**
- * Checks that an OpenAI-compatible server has a model to write with: the one that is named, or any where that is null. Throws
- * MODEL_MISSING and what a call to it throws.
+ * Checks that an OpenAI-compatible server has a model to write with: the one that is named, or any where that is null.
+ * Throws MODEL_MISSING and what a call to it throws.
  */
 export async function assertOpenAiModel(door: OpenAiDoor, model: string | null, signal: AbortSignal): Promise<void> {
   await prepareOpenAiModel(door, { model, mayPull: false }, signal);

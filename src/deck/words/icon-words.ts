@@ -1,6 +1,6 @@
 /**
- * Icons of Phosphor (https://phosphoricons.com, MIT) and the English words that call for them. A word ending in "*" stands for
- * every word that starts so. Earlier rows win a tie.
+ * Icons of Phosphor (https://phosphoricons.com, MIT) and the English words that call for them. A word ending in "*"
+ * stands for every word that starts so. Earlier rows win a tie.
  */
 export const ICON_WORDS: readonly (readonly [icon: string, words: string])[] = [
   ['thermometer-hot', 'evaporat* heat* warm* temperature* hot boil* climate'],

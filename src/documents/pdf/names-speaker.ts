@@ -6,8 +6,8 @@ const ENDS_SAYING = /[.!?।॥…]["'”’)\]]*$/u;
 const MOST_SAYING_WORDS = 60;
 
 /**
- * Whether a line such as "— Ada Lovelace, Notes" names who said the paragraph above it: a dash that opens no list, since no other item
- * follows and no colon introduces it.
+ * Whether a line such as "— Ada Lovelace, Notes" names who said the paragraph above it: a dash that opens no list,
+ * since no other item follows and no colon introduces it.
  */
 export function namesSpeaker(above: string, text: string, next: LineGroup | undefined): boolean {
   if (!SPEAKER.test(text) || !ENDS_SAYING.test(above)) return false;

@@ -77,8 +77,8 @@ const SHOWN = {
 } as const satisfies Record<AnswerKind, { readonly fields: z.ZodRawShape; readonly most: number }>;
 
 /**
- * Returns the shape of one slide as a model writes it: what it shows, the picture or the icon's words, what is said, what it
- * is taken from. A sentence `supports` the number, from 1, of the row that it speaks about, or null.
+ * Returns the shape of one slide as a model writes it: what it shows, the picture or the icon's words, what is said,
+ * what it is taken from. A sentence `supports` the number, from 1, of the row that it speaks about, or null.
  */
 export function slideAnswerSchema({ kind, passages, sentences, wantsPicture }: SlideAnswerLimits) {
   const { fields, most } = SHOWN[kind];

@@ -9,7 +9,10 @@ import { setShown, setSpoken, typographyOf } from './set-model-text.ts';
 
 type AnswerSlide = OutlineAnswer['slides'][number];
 
-/** Returns the outline that a model planned, with a cover before it, a slide before each section, and a closing slide after it. */
+/**
+ * Returns the outline that a model planned, with a cover before it, a slide before each section, and a closing slide
+ * after it.
+ */
 export function toOutline(answer: OutlineAnswer, brief: LectureBrief, writer: string): Outline {
   const { language, minutes } = brief;
   const typography = typographyOf(language);

@@ -58,7 +58,10 @@ function describeProblems(problems: readonly Problem[]): string {
     .join('\n');
 }
 
-/** The gravest first, and no marks that are tidied anyway: each line more is one that a small model mends instead of another. */
+/**
+ * The gravest first, and no marks that are tidied anyway: each line more is one that a small model mends instead of
+ * another.
+ */
 function listWorthAsking(problems: readonly Problem[]): Problem[] {
   const toMend = problems.filter((problem) => remedyOf(problem) !== 'tidy');
   const urgencyOf = (problem: Problem): number => URGENCY[remedyOf(problem)];

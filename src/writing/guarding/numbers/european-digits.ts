@@ -1,6 +1,6 @@
 const DEVANAGARI_ZERO = 0x966;
 
-/** Returns a text in NFC with its Devanagari digits as European ones: "२४ घंटे" as "24 घंटे". No position changes after that. */
+/** Returns a text in NFC with its Devanagari digits as European ones: "24 घंटे" of "२४ घंटे". */
 export const withEuropeanDigits = (text: string): string =>
   text
     .normalize('NFC')

@@ -10,7 +10,10 @@ const YEAR = /^[12]\d{3}$/u;
 /** Fewer say too little of what was rounded: 4 of 4.4 and of 3.6. */
 const LEAST = 20;
 
-/** Whether a number is a known one said roughly: "nearly 69,000" of 68,870, also to a ten, hundred or thousand above or below. */
+/**
+ * Whether a number is a known one said roughly: "nearly 69,000" of 68,870, also to a ten, hundred or thousand above or
+ * below.
+ */
 export function isRounded({ before, shown, values }: NumberRead, known: ReadonlySet<number>): boolean {
   if (YEAR.test(shown)) return false;
   const isBelow = BELOW.test(before);

@@ -1,4 +1,4 @@
-/** Names and words that only a lecture about code is about; "*" stands for any ending. Case and script as people type them. */
+/** Words that only a lecture about code has, in lower case; "*" stands for any ending. */
 const WORDS = {
   names:
     'bash css docker git github graphql html http java javascript json jsx kotlin kubernetes linux markdown npm php powershell python sql svg typescript unix xml yaml',
