@@ -5,8 +5,10 @@ import { callText, type GuardedText } from '../texts/guarded-text.ts';
 import { withoutEverydayNumbers } from './everyday-numbers.ts';
 import { isNumberName } from './is-number-name.ts';
 import { isRounded } from './is-rounded.ts';
+import { isSpanOfYears } from './is-span-of-years.ts';
 import { knownNumbers } from './known-numbers.ts';
-import { type NumberRead, readNumbers } from './read-numbers.ts';
+import { listNumbers } from './list-numbers.ts';
+import type { NumberRead } from './read-numbers.ts';
 
 /** Things of one kind that may be counted in digits without a source: what a slide shows, and never fewer than three. */
 const FEWEST_COUNTED = 3;
@@ -28,14 +30,16 @@ export function checkNumbers(texts: readonly GuardedText[], context: TextContext
   const counted = Math.max(limits.shown, FEWEST_COUNTED);
   const named = texts
     .filter(({ role }) => role !== 'verbatim')
-    .map((text) => ({ text, all: readNumbers(withoutEverydayNumbers(text.text)) }))
+    .map((text) => ({ text, all: listNumbers(withoutEverydayNumbers(text.text)) }))
     .filter(({ all }) => all.length > 0);
   // A book is searched for its numbers in a tenth of a second, so only where there is one to be borne out.
   if (named.length === 0) return [];
   const known = knownNumbers([context.given, ...limits.sources].join('\n'));
   const isKnown = ({ values }: NumberRead): boolean => values.some((value) => known.has(value));
   return named.flatMap(({ all, text }, index): Problem[] => {
-    const numbers = all.filter((number) => !isKnown(number) && !isRounded(number, known));
+    const numbers = all.filter(
+      (number) => !isKnown(number) && !isRounded(number, known) && !isSpanOfYears(number, known),
+    );
     if (context.passages.length === 0) return problemsWithout(text, numbers, context.language);
     const around = [...(named[index - 1]?.all ?? []), ...all].filter(isKnown);
     return problemsWithDocument(

@@ -1,6 +1,7 @@
 import { plainWords } from '../../extractive/wording/content-stems.ts';
 import { MULTIPLIERS, NUMBER_WORDS } from './number-words.ts';
 import { readNumbers } from './read-numbers.ts';
+import { readWordedNumbers } from './read-worded-numbers.ts';
 
 /** Returns every value that a text names, in digits or in words; "1990–95" names 1995 too. */
 export function knownNumbers(text: string): ReadonlySet<number> {
@@ -13,5 +14,6 @@ export function knownNumbers(text: string): ReadonlySet<number> {
   const spans = [...text.matchAll(/(\d{2})\d{2}\s?[–-]\s?(\d{2})(?!\d)/gu)].map(([, century = '', year = '']) =>
     Number(`${century}${year}`),
   );
-  return new Set([...readNumbers(text).flatMap(({ values }) => values), ...inWords, ...spans]);
+  const read = [...readNumbers(text), ...readWordedNumbers(text)].flatMap(({ values }) => values);
+  return new Set([...read, ...inWords, ...spans]);
 }

@@ -11,20 +11,22 @@ export interface NumberRead {
   readonly isMeasured: boolean;
   /** The text before it. */
   readonly before: string;
+  /** The text after it, its sign left out. */
+  readonly after: string;
 }
 
 // Digits that follow a letter are part of a name: "CO2", "GPT-4", "B2B", "Covid-19"; "pre-1914" names a year.
 const NUMBER =
-  /(?<![\p{L}\p{M}\p{N}_])(?<!\p{Lu}-)(?<![\p{L}\p{M}]-(?=\d{1,3}(?!\d)))(?<money>[$€£¥₹]\s?|(?:Rs\.?|रु\.?)\s)?(?<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*)(?!\p{Lu}(?!\p{Ll}))(?<percent>\s?(?:%|percent|per cent|प्रतिशत|फ़ीसदी|फीसदी|Prozent|pour cent|por ciento|процент))?(?<after>\s?[\p{L}\p{M}]+)?/gu;
+  /(?<![\p{L}\p{M}\p{N}_])(?<!\p{Lu}-)(?<![\p{L}\p{M}]-(?=\d{1,3}(?!\d)))(?<money>[$€£¥₹]\s?|(?:Rs\.?|रु\.?)\s)?(?<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*)(?!\p{Lu}(?!\p{Ll}))(?<percent>\s?(?:%|percent|per cent|प्रतिशत|फ़ीसदी|फीसदी|Prozent|pour cent|por ciento|процент))?(?<word>\s?[\p{L}\p{M}]+)?/gu;
 
 /** Returns the numbers written in digits of any Indian or European style, in order. */
 export function readNumbers(text: string): NumberRead[] {
   const digits = withEuropeanDigits(text);
   return [...digits.matchAll(NUMBER)].flatMap((match): NumberRead[] => {
-    const { after, money = '', number = '', percent = '' } = match.groups ?? {};
+    const { money = '', number = '', percent = '', word = '' } = match.groups ?? {};
     const plain = valuesOf(number);
     if (plain.length === 0) return [];
-    const factor = MULTIPLIERS.get((after ?? '').trim().toLowerCase());
+    const factor = MULTIPLIERS.get(word.trim().toLowerCase());
     const values = factor === undefined ? plain : [...plain, ...plain.map((value) => value * factor)];
     return [
       {
@@ -32,6 +34,7 @@ export function readNumbers(text: string): NumberRead[] {
         values,
         isMeasured: money !== '' || percent !== '',
         before: digits.slice(0, match.index),
+        after: digits.slice(match.index + money.length + number.length + percent.length),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import type { SlideAnswer } from '../../answers/slide-answer.ts';
 import type { JudgedPassage, SlideContext } from '../guarding-context.ts';
 import { knownNumbers } from '../numbers/known-numbers.ts';
-import { readNumbers } from '../numbers/read-numbers.ts';
+import { listNumbers } from '../numbers/list-numbers.ts';
 import { holdsVerbatim } from './holds-verbatim.ts';
 import { listSlideTexts } from './list-slide-texts.ts';
 
@@ -25,7 +25,7 @@ export function completeCitations(answer: SlideAnswer, context: SlideContext): r
   const { quote } = answer;
   if (quote !== undefined && !holdsVerbatim(textsOf(cited), quote)) cite(({ text }) => holdsVerbatim(text, quote));
   for (const { role, text } of listSlideTexts(answer)) {
-    for (const { values } of role === 'verbatim' ? [] : readNumbers(text)) {
+    for (const { values } of role === 'verbatim' ? [] : listNumbers(text)) {
       if (values.some((value) => Number.isInteger(value) && value <= SMALL)) continue;
       const known = knownNumbers(`${context.given}\n${textsOf(cited)}`);
       if (values.some((value) => known.has(value))) continue;
