@@ -5,14 +5,24 @@ import { findPhrase } from './find-phrase.ts';
 import { callText, type GuardedText } from './guarded-text.ts';
 import { speaksOfCode } from './speaks-of-code.ts';
 
+/** What stands first between the marks of a place that waits for its text; by language. */
+const PLACES = [
+  'insert|your|add|enter|topic|title|text|placeholder|image|example',
+  'शीर्षक|विषय|उदाहरण|चित्र',
+  'hier|titel|thema|beispiel|überschrift|platzhalter|bild',
+].join('|');
+const WORD_END = '(?![\\p{L}\\p{M}])';
+
 const ANYWHERE = [
   /\blorem ipsum\b/iu,
   /\b(?:TBD|TBA|XXXX+)\b|^\W*(?:TODO|FIXME|XXX)\W*$|\b(?:TODO|FIXME)\s*:/u,
-  /\[(?:insert|your|add|enter|topic|title|text|placeholder|image|example|…|\.{3})[^\]]*\](?!\()/iu,
+  new RegExp(`\\[(?:(?:${PLACES})${WORD_END}|…|\\.{3})[^\\]]*\\](?!\\()`, 'iu'),
   /<(?:insert|add|enter|topic|placeholder)\b[^>]*>|^\W*<[^<>]+>\W*$/iu,
   /\{\{?\s*(?:insert|your|add|enter|topic|title|heading|text|placeholder|image|example|point)[a-z_ ]*\}?\}/iu,
   /\b(?:your|the) (?:text|title|heading|content) (?:goes )?here\b/iu,
-  /^\W*(?:this is (?:a|the) )?placeholder\b(?! is| was| are)|\bplaceholder (?:text|title|heading|content|sentence) (?:for|of) (?:this|the) (?:slide|point|lecture)\b/iu,
+  /^\W*(?:this is (?:a|the) )?placeholder\b(?! is| was| are)/iu,
+  /\bplaceholder (?:text|title|heading|content|sentence) (?:for|of) (?:this|the) (?:slide|point|lecture)\b/iu,
+  /^\W*platzhalter(?:text)?\b(?! ist| war| sind)|\bhier (?:\p{L}+ )?(?:text|titel|inhalt|überschrift) (?:einfügen|eingeben|einsetzen)\b/iu,
   /यहाँ\s+(?:अपना\s+)?(?:शीर्षक|पाठ|विषय)\s+(?:लिखें|डालें|जोड़ें)/u,
 ] as const;
 /** Code has such marks of its own. */

@@ -4,7 +4,8 @@ import { speaksOfCode } from './speaks-of-code.ts';
 
 const EMOJI =
   /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\p{Emoji_Modifier}|\p{Emoji_Presentation}|\ufe0f|\u200d)*/gu;
-const BOLD = /\*\*(?=\S)([^*]+?)(?<=\S)\*\*/gu;
+// After a digit, a bracket or a lone letter it is a power: "2**3 and x**2".
+const BOLD = /(?<![\p{N})\]])(?<!(?<!\p{L})\p{L})\*\*(?=\S)([^*]+?)(?<=\S)\*\*/gu;
 // One word between underscores is a name in code: "__init__".
 const UNDERSCORED = /(?<![\p{L}\p{N}_])__(?=\S)([^_]*\s[^_]*)(?<=\S)__/gu;
 const ITALIC = /(?<![\p{L}\p{N}*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\p{L}\p{N}*])/gu;

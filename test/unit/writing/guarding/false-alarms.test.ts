@@ -46,6 +46,7 @@ describe('sound sentences pass', () => {
     'The museum is open 24/7, and COVID-19 closed it only once.',
     'In Web 2.0, readers became writers.',
     'A 2D drawing has no depth, whereas a 3D model can be turned.',
+    'The letter says “[addressed] to all who came”.',
   ])('in English: %s', (text) => {
     expect(rulesOf(text, 'en')).toEqual([]);
   });
@@ -92,6 +93,7 @@ describe('sound sentences pass', () => {
     'A function with *args and **kwargs takes whatever comes.',
     'The sequence \\n starts a new line in the text.',
     'Leave a TODO where work remains, and search for them later.',
+    'The program prints 2**3 and 4**5 on one line, and x**2 + y**2 on the next.',
     'Errors in the source are found by the compiler.',
   ])('code passes in a lecture about code: %s', (text) => {
     expect(rulesOf(text, 'en', 'Python and Git for junior developers')).toEqual([]);
@@ -145,12 +147,16 @@ describe('unsound sentences are caught', () => {
     ['schema-echo', 'Ice of type string moves on.', 'en'],
     ['placeholder', 'Placeholder for the second point', 'en'],
     ['placeholder', '<your example>', 'en'],
+    ['placeholder', 'Das zeigt [Beispiel einfügen] am Rhein.', 'de'],
+    ['placeholder', 'Hier den Titel einfügen.', 'de'],
+    ['placeholder', 'यह [उदाहरण] से दिखता है।', 'hi'],
     ['placeholder', '{topic}', 'en'],
     ['placeholder', 'TODO: an example about ice', 'en'],
     ['model-talk', 'This stays within the word limit of the task.', 'en'],
     ['model-talk', 'As you requested, this is about ice.', 'en'],
     ['model-talk', 'The user wants a short slide about ice.', 'en'],
     ['markup', 'The ice is **very** old.', 'en'],
+    ['markup', 'Das **Gletscher**eis ist alt, und 2**3 ist acht.', 'de'],
     ['markup', 'The ice is <b>old</b>.', 'en'],
     ['stuck', 'Ice ice ice is all that there is.', 'en'],
     ['cut-off', 'The ice moves on until...', 'en'],
