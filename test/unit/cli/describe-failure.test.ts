@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { describeFailure, exitCodeOfFailure } from '../../../src/cli/describe-failure.ts';
 import type { RunSnapshot } from '../../../src/jobs/run-snapshot.ts';
+import { FRESH_SNAPSHOT } from '../jobs/fresh-snapshot.ts';
 
 const failed = (outcome: RunSnapshot['outcome']) =>
-  describeFailure({
-    workflowId: 'lectra-water',
-    runId: 'r',
-    project: 'water',
-    title: null,
-    slideCount: null,
-    hasVideo: true,
-    approval: 'not-asked',
-    outline: null,
-    startedAtMs: 0,
-    closedAtMs: 1,
-    records: [],
-    warnings: [],
-    stuck: null,
-    idleQueues: [],
-    modelProgress: null,
-    resetEventId: null,
-    outcome,
-  });
+  describeFailure({ ...FRESH_SNAPSHOT, workflowId: 'lectra-water', project: 'water', closedAtMs: 1, outcome });
 
 describe('exitCodeOfFailure', () => {
   it.each([

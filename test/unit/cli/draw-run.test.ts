@@ -2,19 +2,13 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { drawRun } from '../../../src/cli/draw-run.ts';
 import type { RunSnapshot } from '../../../src/jobs/run-snapshot.ts';
+import { FRESH_SNAPSHOT } from '../jobs/fresh-snapshot.ts';
 import { makeRecord, makeRunning } from '../report/make-record.ts';
 
 const snapshot: RunSnapshot = {
-  workflowId: 'lectra-water-cycle',
-  runId: 'r',
-  project: 'water-cycle',
+  ...FRESH_SNAPSHOT,
   title: 'The Water Cycle',
   slideCount: 4,
-  hasVideo: true,
-  approval: 'not-asked',
-  outline: null,
-  startedAtMs: 0,
-  closedAtMs: null,
   records: [
     makeRecord('prepareRun', null, [0, 0, 410]),
     makeRecord('writeOutline', null, [410, 410, 700]),
@@ -24,12 +18,6 @@ const snapshot: RunSnapshot = {
     makeRunning('speakSlide', 2, 2_000, 2_500),
     makeRunning('encodeStills', 1, 2_000, 2_500),
   ],
-  warnings: [],
-  outcome: null,
-  stuck: null,
-  idleQueues: [],
-  modelProgress: null,
-  resetEventId: null,
 };
 const SLOW_WRITING = [
   makeRunning('writeSlide', 2, 700, 2_000),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatResult } from '../../../src/cli/format-result.ts';
 import type { PresentationResult, StageRow } from '../../../src/contract/result.ts';
 import type { RunSnapshot } from '../../../src/jobs/run-snapshot.ts';
+import { FRESH_SNAPSHOT } from '../jobs/fresh-snapshot.ts';
 import { makeRecord } from '../report/make-record.ts';
 
 const OUTLINE: StageRow = {
@@ -46,23 +47,11 @@ const RESULT: PresentationResult = {
 };
 
 const SNAPSHOT: RunSnapshot = {
-  workflowId: 'lectra-tides',
-  runId: 'r',
-  startedAtMs: 0,
+  ...FRESH_SNAPSHOT,
   closedAtMs: 4_000,
-  records: [],
-  warnings: [],
-  outcome: null,
-  stuck: null,
-  idleQueues: [],
-  modelProgress: null,
-  resetEventId: null,
-  project: 'tides',
   title: 'Tides',
   slideCount: 10,
   hasVideo: false,
-  approval: 'not-asked',
-  outline: null,
 };
 
 const format = (result: Partial<PresentationResult>, nextVariation: number | null) =>

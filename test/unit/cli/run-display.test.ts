@@ -3,7 +3,8 @@ import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { createRunDisplay } from '../../../src/cli/run-display.ts';
-import type { RunEvent, RunSnapshot } from '../../../src/jobs/run-snapshot.ts';
+import type { RunEvent } from '../../../src/jobs/run-snapshot.ts';
+import { FRESH_SNAPSHOT } from '../jobs/fresh-snapshot.ts';
 
 test.each([
   [null, 'Again, attempt 4: 2 Generate Script · slide 5 (Ollama at x:1 answered, but with nothing)\n'],
@@ -48,7 +49,7 @@ test('a terminal says that there is no news for as long as there is none, and ke
   const missing = 'No news for 12 s; the run goes on by itself, and this command asks on.';
   const warning = { code: 'SLIDES_FEWER', message: 'There are fewer slides.' };
   const away = show(
-    { type: 'run-found', snapshot: SNAPSHOT },
+    { type: 'run-found', snapshot: FRESH_SNAPSHOT },
     { type: 'warning-raised', warning },
     { type: 'news-missing', sinceMs: 0 },
   );
@@ -57,23 +58,3 @@ test('a terminal says that there is no news for as long as there is none, and ke
   expect(back).toContain('!    There are fewer slides.\n');
   expect(back).not.toContain('news');
 });
-
-const SNAPSHOT: RunSnapshot = {
-  workflowId: 'lectra-water-cycle',
-  runId: 'r',
-  project: 'water-cycle',
-  title: null,
-  slideCount: null,
-  hasVideo: true,
-  approval: 'not-asked',
-  outline: null,
-  startedAtMs: 0,
-  closedAtMs: null,
-  records: [],
-  warnings: [],
-  outcome: null,
-  stuck: null,
-  idleQueues: [],
-  modelProgress: null,
-  resetEventId: null,
-};

@@ -3,26 +3,9 @@ import { diffSnapshots } from '../../../src/jobs/diff-snapshots.ts';
 import type { RunSnapshot } from '../../../src/jobs/run-snapshot.ts';
 import { countStages } from '../../../src/jobs/stage-progress.ts';
 import { makeRecord, makeRunning } from '../report/make-record.ts';
+import { FRESH_SNAPSHOT } from './fresh-snapshot.ts';
 
-const fresh: RunSnapshot = {
-  workflowId: 'lectra-water',
-  runId: 'r',
-  project: 'water',
-  title: null,
-  slideCount: null,
-  hasVideo: true,
-  approval: 'not-asked',
-  outline: null,
-  startedAtMs: 0,
-  closedAtMs: null,
-  records: [],
-  warnings: [],
-  outcome: null,
-  stuck: null,
-  idleQueues: [],
-  modelProgress: null,
-  resetEventId: null,
-};
+const fresh: RunSnapshot = { ...FRESH_SNAPSHOT, workflowId: 'lectra-water', project: 'water' };
 const prepare = makeRecord('prepareRun', null, [0, 0, 100]);
 const outline = makeRecord('writeOutline', null, [100, 100, 300]);
 const script = (slide: number) => makeRecord('writeSlide', slide, [300, 300, 1_540]);
