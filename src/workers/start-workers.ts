@@ -3,7 +3,7 @@ import { NativeConnection, type Worker } from '@temporalio/worker';
 import type { ActivityDeps } from '../activities/activity-deps.ts';
 import { createActivities } from '../activities/create-activities.ts';
 import type { Config } from '../config/config.ts';
-import { type WorkerRole, workflowQueue } from '../contract/queues.ts';
+import { PROBED_ROLES, type WorkerRole, workflowQueue } from '../contract/queues.ts';
 import { connectTemporal } from '../temporal/connect.ts';
 import { readStepRecords } from '../temporal/read-step-records.ts';
 import { connectionOptionsOf, isLocalTarget, type TemporalTarget } from '../temporal/temporal-target.ts';
@@ -30,13 +30,11 @@ export interface StartWorkersInput {
   readonly createActivityDeps: CreateActivityDeps;
 }
 
-type CreateWorker = (input: RoleWorkerInput) => Promise<Worker>;
-
-const CREATE_BY_ROLE: Readonly<Record<WorkerRole, readonly CreateWorker[]>> = {
-  workflow: [createWorkflowWorker],
-  gpu: [createGpuWorker, (input) => createProbeWorker(input, 'gpu')],
-  network: [createNetworkWorker, (input) => createProbeWorker(input, 'network')],
-  media: [createMediaWorker],
+const CREATE_BY_ROLE: Readonly<Record<WorkerRole, (input: RoleWorkerInput) => Promise<Worker>>> = {
+  workflow: createWorkflowWorker,
+  gpu: createGpuWorker,
+  network: createNetworkWorker,
+  media: createMediaWorker,
 };
 
 /** Starts the workers of each role; they poll when this returns. Throws SERVICE_UNAVAILABLE or what the parts throw. */
@@ -70,7 +68,11 @@ export async function startWorkers(input: StartWorkersInput, signal: AbortSignal
 }
 
 async function createAll(roles: readonly WorkerRole[], input: RoleWorkerInput): Promise<readonly Worker[]> {
-  const made = await Promise.allSettled(roles.flatMap((role) => CREATE_BY_ROLE[role].map((create) => create(input))));
+  const probed = PROBED_ROLES.filter((role) => roles.includes(role));
+  const made = await Promise.allSettled([
+    ...roles.map((role) => CREATE_BY_ROLE[role](input)),
+    ...probed.map((role) => createProbeWorker(input, role)),
+  ]);
   const failure = made.find((outcome) => outcome.status === 'rejected');
   const workers = made.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   if (failure === undefined) return workers;
