@@ -5,9 +5,6 @@ import type { Outline, OutlineSlide } from '../contract/schemas/outline.ts';
 import { findUndrawableCharacters } from '../frames/find-undrawable.ts';
 import type { EditedOutline, EditedSlide } from './edited-outline-schema.ts';
 
-/** The progress rules of a section slide have room for four. */
-const MOST_SECTIONS_SHOWN = 4;
-
 export interface CompleteOutlineInput {
   readonly edited: EditedOutline;
   readonly language: string;
@@ -30,7 +27,6 @@ export function completeOutline({ edited, language, passageIds, writer }: Comple
   const slides = edited.slides.map((slide, index): OutlineSlide => {
     const role = roleOf(slide);
     if (role === 'section') section += 1;
-    const hasProgress = role === 'section' && sections.length <= MOST_SECTIONS_SHOWN;
     const layout = slide.layout ?? (role === 'content' ? 'bullets' : role);
     const name = nameOf(slide, index);
     if ((role === 'content') !== (frameOf(layout) === null)) {
@@ -43,7 +39,7 @@ export function completeOutline({ edited, language, passageIds, writer }: Comple
       role,
       layout,
       pictureKeywords: layout === 'bullets-picture' ? (slide.pictureKeywords ?? []) : null,
-      progress: hasProgress ? { titles: sections, current: section } : null,
+      progress: role === 'section' ? { titles: sections, current: section } : null,
     };
   });
   if (!slides.some(({ role }) => role === 'content')) throw unusable('The outline has no slide of content; keep one.');

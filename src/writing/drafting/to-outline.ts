@@ -63,9 +63,6 @@ function toSlide(slide: AnswerSlide, words: number, typography: TypographyRules)
   };
 }
 
-/** The progress rules of a section slide have room for four. */
-const MOST_SECTIONS_SHOWN = 4;
-
 /** Returns the slides with one before each section that opens it. */
 function withSections(
   slides: readonly OutlineSlide[],
@@ -88,7 +85,7 @@ function withSections(
       heading,
       subtitle: null,
       words,
-      progress: sections.length > MOST_SECTIONS_SHOWN ? null : { titles, current },
+      progress: { titles, current },
     };
     return [opening, ...own];
   });
