@@ -16,7 +16,7 @@ const WORD_END = '(?![\\p{L}\\p{M}])';
 const ANYWHERE = [
   /\blorem ipsum\b/iu,
   /\b(?:TBD|TBA|XXXX+)\b|^\W*(?:TODO|FIXME|XXX)\W*$|\b(?:TODO|FIXME)\s*:/u,
-  new RegExp(`\\[(?:(?:${PLACES})${WORD_END}|…|\\.{3})[^\\]]*\\](?!\\()`, 'iu'),
+  new RegExp(`\\[(?:(?:${PLACES})${WORD_END}|(?:…|\\.{3})(?=[\\s\\]]))[^\\]]*\\](?!\\()`, 'iu'),
   /<(?:insert|add|enter|topic|placeholder)\b[^>]*>|^\W*<[^<>]+>\W*$/iu,
   /\{\{?\s*(?:insert|your|add|enter|topic|title|heading|text|placeholder|image|example|point)[a-z_ ]*\}?\}/iu,
   /\b(?:your|the) (?:text|title|heading|content) (?:goes )?here\b/iu,

@@ -93,6 +93,7 @@ describe('sound sentences pass', () => {
     'A function with *args and **kwargs takes whatever comes.',
     'The sequence \\n starts a new line in the text.',
     'Leave a TODO where work remains, and search for them later.',
+    'A copy is made by [...names], which lists each of them.',
     'The program prints 2**3 and 4**5 on one line, and x**2 + y**2 on the next.',
     'Errors in the source are found by the compiler.',
   ])('code passes in a lecture about code: %s', (text) => {
@@ -147,6 +148,7 @@ describe('unsound sentences are caught', () => {
     ['schema-echo', 'Ice of type string moves on.', 'en'],
     ['placeholder', 'Placeholder for the second point', 'en'],
     ['placeholder', '<your example>', 'en'],
+    ['placeholder', 'This shows [...] in the ice.', 'en'],
     ['placeholder', 'Das zeigt [Beispiel einfügen] am Rhein.', 'de'],
     ['placeholder', 'Hier den Titel einfügen.', 'de'],
     ['placeholder', 'यह [उदाहरण] से दिखता है।', 'hi'],
