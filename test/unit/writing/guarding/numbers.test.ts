@@ -55,6 +55,9 @@ describe('checkNumbers with a document', () => {
     ['About 70% of it is ice.', '68.7% of it is ice.'],
     ['Over 40 million people drink from it.', '43,200,000 people drink from it.'],
     ['यह लगभग 70 प्रतिशत है।', 'यह 68.7 प्रतिशत है।'],
+    ['यह 68 प्रतिशत से अधिक है।', 'यह 68.7 प्रतिशत है।'],
+    ['वहाँ ६९,००० लोगों से कम रहते हैं।', 'वहाँ 68,870 लोग रहते हैं।'],
+    ['वह 69,000 वर्ग किलोमीटर के आसपास है।', 'वह 68,870 वर्ग किलोमीटर है।'],
     ['Wind gives 20% of the power.', 'One fifth of the power comes from wind.'],
     ['Rund 33 Prozent sind Wald.', 'Ein Drittel ist Wald.'],
   ])('takes %j from the source in another style', (text, source) => {
@@ -69,6 +72,7 @@ describe('checkNumbers with a document', () => {
     ['It covers nearly 80,000 square kilometres.', 'It covers 68,870 square kilometres.'],
     ['More than 69,000 people live there.', '68,870 people live there.'],
     ['Nearly 68,000 people live there.', '68,870 people live there.'],
+    ['वहाँ 69,000 लोगों से अधिक रहते हैं।', 'वहाँ 68,870 लोग रहते हैं।'],
     ['About 75% of it is ice.', '68.7% of it is ice.'],
     ['Over 68,900 people live there.', '68,870 people live there.'],
     ['All 7 of its locks are old.', 'Its locks are old.'],
