@@ -129,6 +129,8 @@ describe('unsound sentences are caught', () => {
     ['greeting', 'Heute sprechen wir über den Bebauungsplan.', 'de'],
     ['greeting', 'Zusammenfassend lässt sich sagen, dass der Plan gilt.', 'de'],
     ['leak', 'स्रोत में बताया गया है कि पानी घटा।', 'hi'],
+    // One character for the letter with its dot, where the pattern has two.
+    ['leak', 'दस्तावे\u095b में बताया गया है कि पानी घटा।', 'hi'],
     ['leak', 'Laut dem vorliegenden Text liegt der Plan aus.', 'de'],
     ['model-talk', 'Als KI-Sprachmodell kann ich das nicht beurteilen.', 'de'],
     ['model-talk', 'Hier ist das JSON für die Folie.', 'de'],
