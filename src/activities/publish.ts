@@ -18,6 +18,7 @@ import { formatReportHtml } from '../report/format-report-html.ts';
 import { formatReportJson } from '../report/format-report-json.ts';
 import { formatReportText } from '../report/format-report-text.ts';
 import { formatWriterLine } from '../report/format-writer-line.ts';
+import { settlePublish } from '../report/settle-publish.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { formatJson } from './format-json.ts';
 import { formatReferenceNotes } from './format-reference-notes.ts';
@@ -122,12 +123,21 @@ async function lectureFiles(store: ArtifactStore, input: PublishInput, timeline:
   ];
 }
 
-function reportFiles(report: RunReport, { choices, plan, lecture: { title } }: PublishInput): PublishedFile[] {
-  const sources = formatReferenceNotes(plan.references, 'en').map((line) => `${line}\n`);
+function reportFiles(
+  report: RunReport,
+  { choices, plan, lecture: { title }, warnings }: PublishInput,
+): PublishedFile[] {
+  const settled = settlePublish(report);
+  const lines = [
+    'Publish counts until it wrote this report.',
+    formatWriterLine(choices.writer),
+    ...formatReferenceNotes(plan.references, 'en'),
+    ...warnings.map(({ message }) => `! ${message}`),
+  ];
   return [
     textFile('report.json', formatReportJson(report)),
-    textFile('report.txt', `${formatReportText(report)}\n${formatWriterLine(choices.writer)}\n${sources.join('')}`),
-    textFile('report.html', formatReportHtml(report, title)),
+    textFile('report.txt', `${formatReportText(settled)}\n${lines.join('\n')}\n`),
+    textFile('report.html', formatReportHtml(settled, title)),
   ];
 }
 
