@@ -4,7 +4,7 @@ type Failure = temporal.api.failure.v1.IFailure;
 
 /** TIMEOUT_TYPE_HEARTBEAT of temporal.api.enums.v1. */
 const HEARTBEAT = 4;
-/** A refused answer names model and slide before it says what was wrong with it. */
+/** What was wrong with an answer, then who wrote what so. */
 const MOST_CHARACTERS = 240;
 
 /** Returns why an attempt failed in a few words for a line of a log: its first sentence without the way out; null for no words. */
@@ -13,7 +13,8 @@ export function reasonOfFailure(failure: Failure): string | null {
   // Temporal's own words for a time limit name its mechanism, not what happened.
   if (limit) return limit.timeoutType === HEARTBEAT ? 'its worker fell silent' : 'it took longer than it may';
   const [line = ''] = (failure.message ?? '').trim().split('\n');
-  const sentence = /^.*?[.!?](?=\s|$)/u.exec(line)?.[0] ?? line;
+  // What is quoted has full stops of its own.
+  const sentence = /^(?:“[^”]*”|.)*?[.!?](?=\s|$)/u.exec(line)?.[0] ?? line;
   // Messages say what happened, then "; " and the way out, which is for the person to whom nobody tries again.
   const [reason = ''] = sentence.replace(/[.:]$/u, '').split('; ');
   if (reason === '') return null;

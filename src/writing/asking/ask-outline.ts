@@ -10,6 +10,7 @@ import { type AskedOutline, askOutlineAnswer } from './ask-outline-answer.ts';
 import { askOutlineParts } from './ask-outline-parts.ts';
 import type { ModelAsking } from './model-asking.ts';
 import { planSections } from './plan-sections.ts';
+import { tellMended } from './tell-mended.ts';
 
 /** Cover and closing slide come from the title and the closing words of the answer. */
 const FRAME_SLIDES = 2;
@@ -94,7 +95,5 @@ function otherLength({ language, minutes }: LectureBrief, planned: PlannedSlides
 }
 
 function mended({ changes }: AskedOutline): Warning[] {
-  return changes.length === 0
-    ? []
-    : [{ code: 'OUTLINE_MENDED', message: `The outline was mended: ${[...new Set(changes)].join(' ')}` }];
+  return changes.length === 0 ? [] : [{ code: 'OUTLINE_MENDED', message: tellMended('The outline', changes) }];
 }

@@ -17,6 +17,7 @@ import { slideAnswerTokens } from './answer-tokens.ts';
 import { givenOf, judgedPassages } from './judged-text.ts';
 import { type ModelAsking, modelOf } from './model-asking.ts';
 import { seedOf } from './seed-of.ts';
+import { tellMended } from './tell-mended.ts';
 
 const TEMPERATURE = 0.5;
 /** Of the sentences asked for. */
@@ -102,5 +103,5 @@ function kindOf({ layout, role }: OutlineSlide, hasPassages: boolean): AnswerKin
 }
 
 function mended({ heading }: OutlineSlide, changes: readonly string[]): Warning {
-  return { code: 'SCRIPT_MENDED', message: `The slide “${heading}” was mended: ${[...new Set(changes)].join(' ')}` };
+  return { code: 'SCRIPT_MENDED', message: tellMended(`The slide “${heading}”`, changes) };
 }

@@ -6,6 +6,7 @@ import { sumUsage } from '../sum-usage.ts';
 import { askAgain, askAnew, isShownAgain } from './ask-again.ts';
 import { type Mended, type Problem, type Remedy, remedyOf } from './guarding-rules.ts';
 import { type Judged, judgeAnswer } from './judge-answer.ts';
+import { tellProblem } from './telling/tell-problem.ts';
 
 /** A question to a model, and what its answer is held to. */
 export interface GuardedQuestion<Answer> {
@@ -25,7 +26,7 @@ export interface GuardedAnswer<Answer> {
   readonly answer: Answer;
   /** What rules had to mend or let pass; empty when the model's own answer is used as it is. */
   readonly problemsMended: readonly Problem[];
-  /** What was done about them, one sentence each. */
+  /** What was done about them, for the user: "the row “…” was cut (too long)". */
   readonly changes: readonly string[];
   readonly usage: ModelUsage;
 }
@@ -120,16 +121,16 @@ async function askOnceMore<Answer>(
 const usageOf = (asked: readonly Judged<unknown>[]): ModelUsage =>
   sumUsage(asked.map(({ said }) => ({ ...said, requests: 1 })));
 
+/** What is wrong comes first: a narrow screen shows no more. */
 function uselessError<Answer>(
   { describe, question }: GuardedQuestion<Answer>,
   { problems }: Judged<Answer>,
 ): ProviderError {
   const worst = problems.find((problem) => remedyOf(problem) === 'mend') ?? problems[0];
-  const reason =
-    worst === undefined ? 'it has no use' : `${worst.path === '' ? '' : `${worst.path}: `}${worst.message}`;
+  const reason = worst === undefined ? 'the answer has no use' : tellProblem(worst);
   return new ProviderError(
     'PROVIDER_BAD_OUTPUT',
-    `The model "${question.model}" of ${describe.provider} wrote ${describe.what} in a way that cannot be used, also when asked again: ${reason}; try again, or choose another model.`,
+    `${reason.charAt(0).toUpperCase()}${reason.slice(1)}: the model "${question.model}" of ${describe.provider} wrote ${describe.what} so, also when asked again; try again, or choose another model.`,
     { provider: describe.provider },
   );
 }

@@ -3,6 +3,7 @@ import type { OutlineContext } from './guarding-context.ts';
 import type { Problem } from './guarding-rules.ts';
 import { checkNumbers } from './numbers/check-numbers.ts';
 import { checkHeadings } from './outlines/check-headings.ts';
+import { checkLengths } from './outlines/check-lengths.ts';
 import { checkSectionTitles } from './outlines/check-section-titles.ts';
 import { checkShares } from './outlines/check-shares.ts';
 import { listOutlineTexts } from './outlines/list-outline-texts.ts';
@@ -13,12 +14,13 @@ import type { GuardedText } from './texts/guarded-text.ts';
 /** Finds everything that is wrong with an outline as a model planned it; the gravest of a text first. */
 export function checkOutlineAnswer(answer: OutlineAnswer, context: OutlineContext): Problem[] {
   const texts = listOutlineTexts(answer);
-  const ofSlides = texts.filter(({ path, role }) => path.startsWith('slides[') && role !== 'topic');
+  const ofSlides = texts.filter(({ path, role }) => /^(?:slides|sections)\[/u.test(path) && role !== 'topic');
   return [
     ...checkTexts(texts, context),
     ...texts.flatMap((text) => checkNumbers([text], context, { sources: sourcesOf(text, answer, context), shown: 0 })),
     ...checkGreetings(ofSlides, context.given),
     ...checkHeadings(answer, context),
+    ...checkLengths(answer, context.language),
     ...checkSectionTitles(answer, context),
     ...checkShares(answer, context),
   ];

@@ -15,7 +15,7 @@ import { checkGreetings } from './texts/check-greetings.ts';
 import { checkTexts } from './texts/check-texts.ts';
 
 /** Slides that frame the lecture may greet, announce and sum up. */
-const FRAME_KINDS: ReadonlySet<string> = new Set(['cover', 'section', 'closing']);
+const FRAME_KINDS: ReadonlySet<string> = new Set(['cover', 'closing']);
 
 /** Finds everything that is wrong with one slide as a model wrote it; the gravest of a text first. */
 export function checkSlideAnswer(answer: SlideAnswer, context: SlideContext): Problem[] {
@@ -26,7 +26,9 @@ export function checkSlideAnswer(answer: SlideAnswer, context: SlideContext): Pr
   return [
     ...checkTexts(texts, context),
     ...checkNumbers(texts, context, { sources: [...cited, ...whole], shown }),
-    ...(FRAME_KINDS.has(context.kind) ? [] : checkGreetings(texts, context.given)),
+    ...(FRAME_KINDS.has(context.kind)
+      ? []
+      : checkGreetings(texts, context.given, context.kind === 'section' ? 'section' : 'middle')),
     ...checkExhibit(answer, context),
     ...checkPoints(answer, context),
     ...checkNarration(answer, context),

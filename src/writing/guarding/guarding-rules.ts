@@ -44,6 +44,8 @@ export const GUARDING_RULES = {
   'long-point': 'keep',
   'runaway-point': 'mend',
   'long-heading': 'keep',
+  'runaway-heading': 'mend',
+  'long-claim': 'mend',
   'support-nowhere': 'tidy',
   'support-missing': 'tidy',
   'point-unspoken': 'keep',
@@ -83,7 +85,7 @@ export interface Problem {
 /** An answer that rules mended. */
 export interface Mended<Answer> {
   readonly answer: Answer;
-  /** What was done and what was left as it is, one sentence each, for the user. */
+  /** What was done and what was left as it is, for the user: "the row “…” was cut (too long)". */
   readonly changes: readonly string[];
 }
 

@@ -4,6 +4,7 @@ import type { OutlineContext } from './guarding-context.ts';
 import { type Mended, type Problem, remedyOf } from './guarding-rules.ts';
 import { mendUntilSound } from './mend-until-sound.ts';
 import { mendFrame } from './outlines/mend-frame.ts';
+import { mendLengths } from './outlines/mend-lengths.ts';
 import { mendPlannedSlides } from './outlines/mend-planned-slides.ts';
 import { mendSectionTitles } from './outlines/mend-section-titles.ts';
 import { mendShares } from './outlines/mend-shares.ts';
@@ -11,7 +12,7 @@ import { tidyMarkup } from './texts/tidy-markup.ts';
 
 /**
  * Mends an outline with its own words: a heading gives way to what its slide covers, a claim to the heading, the title of a
- * section to the heading of its first slide; what two slides cover, or a passage, stays with the first. Null when that
+ * section to the heading of its first slide; one that is too long is cut where a clause ends; what two slides cover, or a passage, stays with the first. Null when that
  * leaves a slide without matter of its own, and for a heading in which the model got stuck: what stands around it is no
  * better.
  */
@@ -23,6 +24,7 @@ export function mendOutlineAnswer(answer: OutlineAnswer, context: OutlineContext
       const grave = problems.filter((problem) => remedyOf(problem) === 'mend');
       if (grave.some(isBeyondMending)) return null;
       return (
+        mendLengths(each, problems, context) ??
         mendFrame(each, grave) ??
         mendPlannedSlides(each, grave, context) ??
         mendSectionTitles(each, grave) ??

@@ -4,7 +4,8 @@ import type { LectureBrief } from '../../../src/writing/writer.ts';
 import type { WrittenLecture, WrittenSlide } from './written-lecture.ts';
 
 /** A writer may go this far from the words that a slide was given without a word about it. */
-const WORDS_TOLERANCE = 0.2;
+/** From a fifth on it is asked for again, from three tenths on it is told. */
+const WORDS_TOLERANCE = 0.3;
 const LEAST_POINTS = 2;
 /** Names and technical words stay in Latin letters. */
 const LEAST_SHARE_OF_SCRIPT = 0.7;

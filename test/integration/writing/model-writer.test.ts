@@ -227,7 +227,10 @@ describe('a writer with a model', () => {
     expect(usage?.requests).toBe(2);
     expect(value.narration.map(({ text }) => text).join(' ')).not.toMatch(/1987|41/);
     expect(warnings).toEqual([
-      { code: 'SCRIPT_MENDED', message: expect.stringContaining(`The slide “${slide.heading}” was mended: `) },
+      {
+        code: 'SCRIPT_MENDED',
+        message: expect.stringContaining(`The slide “${slide.heading}” was not all as asked: `),
+      },
     ]);
   });
 

@@ -136,14 +136,15 @@ describe('historyToRecords', () => {
   });
 
   it('tells why a step was tried again also once it is over, since it may be over before anybody looks', () => {
-    const again = { scheduledEventId: 1, attempt: 2, lastFailure: { message: 'The writer stumbled.' } };
+    const message = 'The row “Ice melts. Is it odd?” stumbled: the model wrote it. More is unknown.';
+    const again = { scheduledEventId: 1, attempt: 2, lastFailure: { message } };
     const events = historyOf(
       scheduled(1_000, 'writeSlide', '2 Generate Script · slide 1'),
       { ...at(3_000), activityTaskStartedEventAttributes: again },
       completed(3_500, 1, {}),
     );
     expect(historyToRecords(events, [], decode)).toMatchObject([
-      { attempt: 2, retry: { reason: 'The writer stumbled', waitMs: null } },
+      { attempt: 2, retry: { reason: 'The row “Ice melts. Is it odd?” stumbled: the model wrote it', waitMs: null } },
     ]);
   });
 

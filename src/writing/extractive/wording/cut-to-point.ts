@@ -76,15 +76,19 @@ export function wholePoint(sentence: string, language: WritingLanguage): string 
 
 /**
  * Returns a point that ends before the last preposition, relative clause or comma that fits, for a slide that would otherwise
- * have too few; null if none does.
+ * have too few; null if none does. At most 90 characters unless told.
  */
-export function softPoint(sentence: string, language: WritingLanguage): string | null {
+export function softPoint(
+  sentence: string,
+  language: WritingLanguage,
+  maxChars: number = MAX_POINT_CHARS,
+): string | null {
   const text = plainSentence(sentence, language);
   if (language.links.leansOnOthers(text)) return null;
-  if (fits(text) && isSound(text)) return dress(text, language);
+  if (fits(text, maxChars) && isSound(text)) return dress(text, language);
   const kept = [...text.matchAll(language.clauses.softBoundary)]
     .map((match) => tidy(text.slice(0, match.index)))
-    .filter((version) => fits(version) && isSound(version) && wordCount(version) >= MIN_KEPT_WORDS)
+    .filter((version) => fits(version, maxChars) && isSound(version) && wordCount(version) >= MIN_KEPT_WORDS)
     .at(-1);
   return kept === undefined ? null : dress(kept, language);
 }

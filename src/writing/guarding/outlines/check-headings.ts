@@ -1,19 +1,16 @@
 import type { OutlineAnswer } from '../../answers/outline-answer.ts';
-import { plainWords } from '../../extractive/wording/content-stems.ts';
 import { saysTheSame } from '../content-words.ts';
 import type { OutlineContext } from '../guarding-context.ts';
 import type { Problem } from '../guarding-rules.ts';
 import { quoteExcerpt } from '../quote-excerpt.ts';
 import { bareTitle } from './bare-title.ts';
 
-/** Seven are asked for; more than twelve do not fit two lines. */
-const MOST_WORDS = 12;
 /** Cover and closing slide are there already. The first slide of all may introduce. */
 const OPENING = /^(?:an? )?(?:introduction|overview|einleitung|einführung|überblick|परिचय|भूमिका)$/iu;
 const FRAME =
   /^(?:the )?(?:conclusions?|summary|agenda|outline|table of contents|thank you|thanks|questions?|q ?& ?a|references|recap|review|key takeaways?|closing|title|cover|fazit|zusammenfassung|ausblick und fazit|gliederung|inhaltsverzeichnis|vielen dank|fragen|निष्कर्ष|सारांश|धन्यवाद|प्रश्न|संदर्भ|समापन)[.!?]?$/iu;
 
-/** Finds headings that are the same, that belong to cover or closing slide, or that are too long, and a title that is the request. */
+/** Finds headings that are the same or belong to cover or closing slide, claims that are the same, and a title that is the request. */
 export function checkHeadings({ slides, title }: OutlineAnswer, { language }: OutlineContext): Problem[] {
   const instructs: Problem[] =
     bareTitle(title) === title
@@ -32,7 +29,6 @@ export function checkHeadings({ slides, title }: OutlineAnswer, { language }: Ou
       const before = slides.slice(0, index);
       const same = before.find((other) => saysTheSame(other.heading, heading, language))?.heading;
       const isFrame = FRAME.test(heading.trim()) || (index > 0 && OPENING.test(heading.trim()));
-      const count = plainWords(heading).length;
       const claimed = before.find((other) => saysTheSame(other.claim, claim, language))?.heading;
       return [
         ...problemIf(
@@ -42,12 +38,6 @@ export function checkHeadings({ slides, title }: OutlineAnswer, { language }: Ou
           `the heading ${quoteExcerpt(heading)} says the same as ${quoteExcerpt(same ?? '')}`,
         ),
         ...problemIf(isFrame, path, 'frame-heading', `the heading ${quoteExcerpt(heading)} names no matter`),
-        ...problemIf(
-          count > MOST_WORDS,
-          path,
-          'long-heading',
-          `the heading ${quoteExcerpt(heading)} has ${count} words, and at most 7 are asked for`,
-        ),
         ...problemIf(
           claimed !== undefined,
           `slides[${index}].claim`,

@@ -2,8 +2,9 @@ import type { OutlineAnswer } from '../../answers/outline-answer.ts';
 import { plainWords } from '../../extractive/wording/content-stems.ts';
 import { saysTheSame } from '../content-words.ts';
 import type { OutlineContext } from '../guarding-context.ts';
-import type { Mended, Problem } from '../guarding-rules.ts';
-import { describeChange, problemsByIndex } from '../mend-until-sound.ts';
+import type { Problem } from '../guarding-rules.ts';
+import { problemsByIndex } from '../mend-until-sound.ts';
+import { type Change, changeOf, type MendStep } from '../telling/change.ts';
 import { tidyMarkup } from '../texts/tidy-markup.ts';
 import { withoutIndices } from '../without-indices.ts';
 
@@ -16,14 +17,14 @@ export function mendPlannedSlides(
   { slides, ...frame }: OutlineAnswer,
   grave: readonly Problem[],
   context: OutlineContext,
-): Mended<OutlineAnswer> | null {
-  for (const [index, problem] of problemsByIndex(grave, 'slides')) {
+): MendStep<OutlineAnswer> | null {
+  for (const index of problemsByIndex(grave, 'slides').keys()) {
     const slide = slides[index];
     if (slide === undefined) continue;
     const mended = mendSlide(slide, index, grave, slides, context);
     if (mended === null) continue;
     const answer = { ...frame, slides: slides.map((each, at) => (at === index ? mended.slide : each)) };
-    return { answer, changes: [describeChange(mended.problem ?? problem, mended.done)] };
+    return { answer, changes: mended.changes };
   }
   return null;
 }
@@ -34,7 +35,7 @@ function mendSlide(
   grave: readonly Problem[],
   slides: readonly PlannedSlide[],
   context: OutlineContext,
-): { readonly slide: PlannedSlide; readonly problem: Problem | undefined; readonly done: string } | null {
+): { readonly slide: PlannedSlide; readonly changes: readonly Change[] } | null {
   const ofField = (field: string): Problem | undefined =>
     grave.find(({ path }) => path === `slides[${index}].${field}`);
   const covers = problemsByIndex(
@@ -43,19 +44,23 @@ function mendSlide(
   );
   if (covers.size > 0) {
     const left = withoutIndices(slide.covers, new Set(covers.keys()));
-    const [problem] = covers.values();
-    return { slide: { ...slide, covers: left.length > 0 ? left : [slide.heading] }, problem, done: 'it was left out' };
+    const changes = [...covers.values()].map((problem) => changeOf(problem, 'left-out'));
+    return { slide: { ...slide, covers: left.length > 0 ? left : [slide.heading] }, changes };
   }
   const heading = ofField('heading');
   if (heading !== undefined) {
     const other = headingFor(slide, index, slides, context);
     return other === null
       ? null
-      : { slide: { ...slide, heading: other }, problem: heading, done: 'what the slide covers is its heading' };
+      : {
+          slide: { ...slide, heading: other },
+          changes: [changeOf(heading, 'gave way to what the slide covers', other)],
+        };
   }
   const claim = ofField('claim');
   if (claim === undefined || slide.claim === slide.heading) return null;
-  return { slide: { ...slide, claim: slide.heading }, problem: claim, done: 'the heading stands for it' };
+  const changes = [changeOf(claim, 'gave way to the heading', slide.heading)];
+  return { slide: { ...slide, claim: slide.heading }, changes };
 }
 
 /** What the slide covers, else what it claims where that is short; never the heading of another slide. */
@@ -66,7 +71,7 @@ function headingFor(
   { given, language }: OutlineContext,
 ): string | null {
   const claim = tidyMarkup(slide.claim, 'heading', given);
-  const candidates = [...slide.covers, ...(plainWords(claim).length <= MOST_HEADING_WORDS ? [claim] : [])];
+  const candidates = [...slide.covers, claim].filter((text) => plainWords(text).length <= MOST_HEADING_WORDS);
   const others = slides.filter((_, at) => at !== index).map(({ heading }) => heading);
   const found = candidates.find(
     (candidate) => ![slide.heading, ...others].some((heading) => saysTheSame(heading, candidate, language)),

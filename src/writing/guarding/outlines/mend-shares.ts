@@ -1,8 +1,8 @@
 import type { OutlineAnswer } from '../../answers/outline-answer.ts';
 import { saysTheSame } from '../content-words.ts';
 import type { OutlineContext } from '../guarding-context.ts';
-import type { Mended, Problem } from '../guarding-rules.ts';
-import { describeChange } from '../mend-until-sound.ts';
+import type { Problem } from '../guarding-rules.ts';
+import { changeOf, type MendStep } from '../telling/change.ts';
 import { withoutIndices } from '../without-indices.ts';
 import { sharePassages } from './share-passages.ts';
 
@@ -13,22 +13,18 @@ export function mendShares(
   answer: OutlineAnswer,
   grave: readonly Problem[],
   context: OutlineContext,
-): Mended<OutlineAnswer> | null {
+): MendStep<OutlineAnswer> | null {
   const { slides } = answer;
   const shared = grave.find(({ rule }) => rule === 'passage-shared');
   if (shared !== undefined) {
     const apart = sharePassages(slides, context);
-    return apart === null
-      ? null
-      : { answer: { ...answer, slides: apart }, changes: [describeChange(shared, 'it stays there')] };
+    return apart === null ? null : { answer: { ...answer, slides: apart }, changes: [changeOf(shared, 'left-out')] };
   }
   const twice = grave.find(({ rule }) => rule === 'cover-twice');
   const [, slideAt, coverAt] = /^slides\[(\d+)\]\.covers\[(\d+)\]$/u.exec(twice?.path ?? '') ?? [];
   if (twice === undefined || slideAt === undefined) return null;
   const apart = uncover(slides, Number(slideAt), Number(coverAt), context.language);
-  return apart === null
-    ? null
-    : { answer: { ...answer, slides: apart }, changes: [describeChange(twice, 'one slide keeps it')] };
+  return apart === null ? null : { answer: { ...answer, slides: apart }, changes: [changeOf(twice, 'left-out')] };
 }
 
 /** Takes a cover from the later slide, or from the earlier one where it is all that the later one has. */

@@ -18,8 +18,8 @@ export const BUDGET_SHARES = {
   leastKept: 0.5,
   mostKept: 2,
 } as const;
-/** About half a sentence: on a slide of two sentences that is no reason to ask again. */
-const TOLERATED_WORDS = 8;
+/** About half a sentence more or less than asked for is no reason to ask again. */
+const TOLERATED_WORDS = 5;
 const FEWEST_WORDS = 3;
 const SAME_SENTENCE_LIKENESS = 0.8;
 const READ_OUT_LIKENESS = 0.85;
@@ -40,15 +40,16 @@ export function checkNarration(answer: SlideAnswer, context: SlideContext): Prob
 
 function checkLength(answer: SlideAnswer, { words }: SlideContext): Problem[] {
   const count = countNarrationWords(answer);
-  if (Math.abs(count - words) <= TOLERATED_WORDS) return [];
   const share = count / words;
   const { least, leastKept, leastNear, most, mostKept, mostNear } = BUDGET_SHARES;
-  if (share >= least && share <= most) return [];
+  const fewest = Math.ceil(words * least);
+  const greatest = Math.floor(words * most);
+  if (count >= fewest - TOLERATED_WORDS && count <= greatest + TOLERATED_WORDS) return [];
   const short = share < leastKept ? 'far-too-short' : share < leastNear ? 'too-short' : 'bit-short';
   const long = share > mostKept ? 'far-too-long' : share > mostNear ? 'too-long' : 'bit-long';
   const rule = share < least ? short : long;
-  const asked = `${Math.ceil(words * least)} to ${Math.floor(words * most)}`;
-  return [{ path: 'narration', rule, message: `the narration has ${count} words where ${asked} are asked for` }];
+  const message = `the narration has ${count} words where ${fewest} to ${greatest} are asked for`;
+  return [{ path: 'narration', rule, message }];
 }
 
 /** "Why?" is how people speak. */

@@ -1,13 +1,14 @@
 import type { SlideAnswer } from '../../answers/slide-answer.ts';
 import type { SlideContext } from '../guarding-context.ts';
-import type { Mended, Problem } from '../guarding-rules.ts';
-import { describeChange, problemsByIndex } from '../mend-until-sound.ts';
+import type { Problem } from '../guarding-rules.ts';
+import { problemsByIndex } from '../mend-until-sound.ts';
+import { changeOf, type MendStep } from '../telling/change.ts';
 import { withoutIndices } from '../without-indices.ts';
 import { sentencesToCut } from './cut-narration.ts';
-import { graveOf, LEFT_OUT } from './slide-step.ts';
+import { graveOf } from './slide-step.ts';
 
 /** Leaves out sentences that cannot stand; null when none would be left. */
-export function dropSentences(answer: SlideAnswer, problems: readonly Problem[]): Mended<SlideAnswer> | null {
+export function dropSentences(answer: SlideAnswer, problems: readonly Problem[]): MendStep<SlideAnswer> | null {
   const wrong = problemsByIndex(
     graveOf(problems).filter(({ path }) => path.endsWith('.text')),
     'narration',
@@ -17,7 +18,7 @@ export function dropSentences(answer: SlideAnswer, problems: readonly Problem[])
   if (narration.length === 0) return null;
   return {
     answer: { ...answer, narration },
-    changes: [...wrong.values()].map((problem) => describeChange(problem, LEFT_OUT)),
+    changes: [...wrong.values()].map((problem) => changeOf(problem, 'left-out')),
   };
 }
 
@@ -26,13 +27,12 @@ export function cutLength(
   answer: SlideAnswer,
   problems: readonly Problem[],
   { words }: SlideContext,
-): Mended<SlideAnswer> {
+): MendStep<SlideAnswer> {
   const long = problems.find(({ rule }) => rule === 'too-long' || rule === 'far-too-long');
   const cut = long === undefined ? new Set<number>() : sentencesToCut(answer, words);
   if (long === undefined || cut.size === 0) return { answer, changes: [] };
-  const done = cut.size === 1 ? 'one sentence was left out' : `${cut.size} sentences were left out`;
   return {
     answer: { ...answer, narration: withoutIndices(answer.narration, cut) },
-    changes: [describeChange(long, done)],
+    changes: [changeOf(long, 'shortened')],
   };
 }

@@ -3,12 +3,13 @@ import { findWritingLanguage } from '../../extractive/languages/find-writing-lan
 import { plainWords } from '../../extractive/wording/content-stems.ts';
 import { cutToPoint, softPoint } from '../../extractive/wording/cut-to-point.ts';
 import type { SlideContext } from '../guarding-context.ts';
-import type { Mended, Problem } from '../guarding-rules.ts';
-import { describeChange, problemsByIndex } from '../mend-until-sound.ts';
+import type { Problem } from '../guarding-rules.ts';
+import { problemsByIndex } from '../mend-until-sound.ts';
+import { type Change, changeOf, type MendStep } from '../telling/change.ts';
 import { withoutIndices } from '../without-indices.ts';
 import { renumberSupports } from './renumber-supports.ts';
 import { showRowsInstead } from './show-rows-instead.ts';
-import { graveOf, LEFT_OUT } from './slide-step.ts';
+import { graveOf } from './slide-step.ts';
 
 const FEWEST_SHOWN = 2;
 /** Paths of what a slide shows instead of rows, where nothing can be left out. */
@@ -19,7 +20,7 @@ export function dropShown(
   answer: SlideAnswer,
   problems: readonly Problem[],
   context: SlideContext,
-): Mended<SlideAnswer> | null {
+): MendStep<SlideAnswer> | null {
   const { items, points, rows } = answer;
   const shorter = shortenPoints(answer, problems, context);
   if (shorter !== null) return shorter;
@@ -49,7 +50,7 @@ export function dropShown(
       ...(items === undefined ? {} : { items: withoutIndices(items, indices) }),
       narration: items === undefined ? renumberSupports(answer.narration, indices) : answer.narration,
     },
-    changes: [...dropped.values()].map((problem) => describeChange(problem, LEFT_OUT)),
+    changes: [...dropped.values()].map((problem) => changeOf(problem, 'left-out')),
   };
 }
 
@@ -58,7 +59,7 @@ export function replaceExhibit(
   answer: SlideAnswer,
   problems: readonly Problem[],
   context: SlideContext,
-): Mended<SlideAnswer> | null {
+): MendStep<SlideAnswer> | null {
   if (answer.points !== undefined) return { answer, changes: [] };
   const wrong = graveOf(problems).filter(({ path }) => WHOLE_EXHIBIT.test(path));
   return wrong.length === 0 ? { answer, changes: [] } : toRows(answer, wrong, context);
@@ -69,14 +70,14 @@ function cutRunaways(
   answer: SlideAnswer,
   wrong: ReadonlyMap<number, Problem>,
   context: SlideContext,
-): Mended<SlideAnswer> | null {
+): MendStep<SlideAnswer> | null {
   const language = findWritingLanguage(context.language);
   if (language === null || [...wrong.values()].some(({ rule }) => rule !== 'runaway-point')) return null;
   const points = (answer.points ?? []).map((point, index) => (wrong.has(index) ? softPoint(point, language) : point));
   if (points.includes(null)) return null;
   return {
     answer: { ...answer, points: points.filter((point) => point !== null) },
-    changes: [...wrong.values()].map((problem) => describeChange(problem, 'it was cut')),
+    changes: [...wrong].map(([index, problem]) => changeOf(problem, 'cut', points[index])),
   };
 }
 
@@ -84,11 +85,11 @@ function shortenPoints(
   answer: SlideAnswer,
   problems: readonly Problem[],
   context: SlideContext,
-): Mended<SlideAnswer> | null {
+): MendStep<SlideAnswer> | null {
   const language = findWritingLanguage(context.language);
   const { points } = answer;
   if (language === null || points === undefined) return null;
-  const changes: string[] = [];
+  const changes: Change[] = [];
   const cut = points.map((point, index) => {
     const long = problems.find(
       ({ path, rule }) => path === `points[${index}]` && (rule === 'long-point' || rule === 'runaway-point'),
@@ -96,15 +97,18 @@ function shortenPoints(
     const shorter = long === undefined ? null : cutToPoint(point, language);
     // Without its full stop alone it is no shorter.
     if (long === undefined || shorter === null || plainWords(shorter).length >= plainWords(point).length) return point;
-    changes.push(describeChange(long, 'it was cut'));
+    changes.push(changeOf(long, 'cut', shorter));
     return shorter;
   });
   return changes.length === 0 ? null : { answer: { ...answer, points: cut }, changes };
 }
 
-function toRows(answer: SlideAnswer, wrong: readonly Problem[], context: SlideContext): Mended<SlideAnswer> | null {
+function toRows(answer: SlideAnswer, wrong: readonly Problem[], context: SlideContext): MendStep<SlideAnswer> | null {
   const [first] = wrong;
   const instead = showRowsInstead(answer, context);
   if (instead === null || first === undefined) return null;
-  return { answer: instead, changes: [describeChange(first, 'the slide shows rows instead')] };
+  return {
+    answer: instead,
+    changes: [changeOf({ ...first, path: first.path.replace(/[.[].*$/u, '') }, 'gave way to rows')],
+  };
 }

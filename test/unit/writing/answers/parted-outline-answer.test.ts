@@ -77,7 +77,9 @@ describe('the title of a part', () => {
       'Help in the clinic',
       'New medicines from old measurements',
     ]);
-    expect(mended?.changes.at(-1)).toMatch(/; the heading of its first slide is its title\.$/u);
+    expect(mended?.changes.at(-1)).toMatch(
+      /^the section title “.+” gave way to the heading of its first slide \(.+\)$/u,
+    );
   });
 
   it('loses its marks without a word, as every heading does', () => {

@@ -200,12 +200,12 @@ describe('askGuarded', () => {
     expect(transport.asked).toHaveLength(1);
   });
 
-  it('names the model, the work and the first thing that could not be mended', async () => {
+  it('says first what could not be mended, since a narrow screen shows no more, then the model and the work', async () => {
     const transport = scripted(say(['foul', 'a']), say(['odd', 'rotten']));
     await expect(askGuarded(guarded(transport), signal)).rejects.toThrow(
       new ProviderError(
         'PROVIDER_BAD_OUTPUT',
-        'The model "tiny:1b" of Ollama wrote the words in a way that cannot be used, also when asked again: words[1]: the word rotten is foul; try again, or choose another model.',
+        'The word rotten is foul: the model "tiny:1b" of Ollama wrote the words so, also when asked again; try again, or choose another model.',
         { provider: 'Ollama' },
       ),
     );

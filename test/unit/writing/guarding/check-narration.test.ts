@@ -14,8 +14,10 @@ describe('checkNarration', () => {
   it.each([
     [80, []],
     [120, []],
-    [79, ['ask']],
-    [121, ['ask']],
+    [75, []],
+    [125, []],
+    [74, ['ask']],
+    [126, ['ask']],
     [70, ['ask']],
     [130, ['ask']],
     [69, ['keep']],
@@ -27,7 +29,16 @@ describe('checkNarration', () => {
   });
 
   it('says how many words are asked for, so that a model can count', () => {
-    expect(check([saying(79)], 65)[0]?.message).toBe('the narration has 79 words where 52 to 78 are asked for');
+    expect(check([saying(84)], 65)[0]?.message).toBe('the narration has 84 words where 52 to 78 are asked for');
+  });
+
+  it('lets half a sentence pass beyond what is asked for, since a call costs more than it is worth', () => {
+    // A model of 1.5 billion parameters said 50 on a cover where 32 to 48 were asked for.
+    expect(check([saying(50)], 40)).toEqual([]);
+    expect(check([saying(53)], 40)).toEqual([]);
+    expect(check([saying(54)], 40)).toHaveLength(1);
+    expect(check([saying(27)], 40)).toEqual([]);
+    expect(check([saying(26)], 40)).toHaveLength(1);
   });
 
   it('lets a short question pass, as people ask it, and asks once more for any other stub', () => {

@@ -34,7 +34,10 @@ describe('answers of a small model', () => {
       'Heat pumps are reliable and efficient ways to heat your home or building',
     ]);
     expect(mended?.answer.narration).toEqual(SLIDE.narration);
-    expect(mended?.changes[0]).toMatch(/has 27 words, and at most 12 are asked for; it was cut\.$/u);
+    expect(mended?.changes).toEqual([
+      'the row “Heat pumps are a type of air-so…” was cut (far too long)',
+      'the narration stays (too short)',
+    ]);
   });
 
   it('lose a row that runs away where two others stay', () => {
@@ -63,7 +66,10 @@ describe('answers of a small model', () => {
     };
     const mended = mendSlideAnswer(answer, { ...CONTEXT, heading: answer.heading });
     expect(mended?.answer.narration.map(({ supports }) => supports)).toEqual([null, 1, 2, 3]);
-    expect(mended?.changes.filter((change) => change.includes('15 words'))).toHaveLength(1);
+    expect(mended?.changes).toEqual([
+      'the row “Sunlight warms the surface of t…” stays (too long)',
+      'the narration stays (reading the rows out)',
+    ]);
   });
 
   it('keep the numbers of their sentences where these may well be rows, with a summary of its own at the end', () => {
@@ -78,6 +84,22 @@ describe('answers of a small model', () => {
     };
     const mended = mendSlideAnswer(answer, { ...CONTEXT, heading: answer.heading, words: 33 });
     expect(mended?.answer.narration.map(({ supports }) => supports)).toEqual([1, 2, null]);
+  });
+
+  it('lose the tail of a claim that they would say again as a row, and keep the rest of their plan', () => {
+    const planned = { covers: ['Refrigerant'], layout: 'bullets', picture: false, passages: [] } as const;
+    const outline: OutlineAnswer = {
+      title: 'How Heat Pumps Work',
+      subtitle: 'A guide',
+      slides: [{ ...planned, passages: [], covers: ['Refrigerant'], heading: 'How they move heat', claim: LONG }],
+      closing: 'Conclusion: Heat pumps are a reliable and efficient way to heat your home or building.',
+    };
+    const mended = mendOutlineAnswer(outline, { language: 'en', given: 'How heat pumps work', passages: [] });
+    expect(mended?.answer.slides[0]?.claim).toBe(
+      'Heat pumps are a type of air-source heat pump that use a refrigerant to move heat',
+    );
+    expect(mended?.answer.closing).toBe(outline.closing.replace(/\.$/u, ''));
+    expect(mended?.changes).toEqual(['the claim “Heat pumps are a type of air-so…” was cut (too long)']);
   });
 
   it('keep their plan where they name passages as what a slide covers: its heading stands for them', () => {
