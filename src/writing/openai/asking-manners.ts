@@ -20,15 +20,15 @@ export interface AskingManners {
 }
 
 /** Fields that better an answer, and without which a question is still the same one; with how a refusal names them. */
-const OPTIONAL_FIELDS = {
-  chat_template_kwargs: /\bchat_template|\benable_thinking\b/i,
-  reasoning_effort: /\breasoning[_ ]effort\b/i,
-  temperature: /\btemperature\b/i,
-  seed: /\bseed\b/i,
-  stream_options: /\bstream_options\b/i,
-} as const satisfies Record<string, RegExp>;
+const OPTIONAL_FIELDS = [
+  { name: 'chat_template_kwargs', refused: /\bchat_template|\benable_thinking\b/i },
+  { name: 'reasoning_effort', refused: /\breasoning[_ ]effort\b/i },
+  { name: 'temperature', refused: /\btemperature\b/i },
+  { name: 'seed', refused: /\bseed\b/i },
+  { name: 'stream_options', refused: /\bstream_options\b/i },
+] as const;
 
-type OptionalField = keyof typeof OPTIONAL_FIELDS;
+type OptionalField = (typeof OPTIONAL_FIELDS)[number]['name'];
 
 /** How a model is asked of which nothing is known: as vLLM, llama-server and LM Studio take it, without thinking. */
 export const FIRST_MANNERS: AskingManners = { limit: 'max_tokens', effort: 'none', leftOut: [], thinks: false };
@@ -69,9 +69,9 @@ export function learnFromRefusal(
   if (manners.limit === 'max_tokens' && said.includes('max_completion_tokens')) {
     return { ...manners, limit: 'max_completion_tokens' };
   }
-  const named = listOptionalFields().filter(
-    (name) => OPTIONAL_FIELDS[name].test(said) && !manners.leftOut.includes(name),
-  );
+  const named = OPTIONAL_FIELDS.filter(
+    ({ name, refused }) => refused.test(said) && !manners.leftOut.includes(name),
+  ).map(({ name }) => name);
   if (named.length === 0) return null;
   const isEffortAlone = named.length === 1 && named[0] === 'reasoning_effort';
   if (isEffortAlone && manners.effort === 'none') return { ...manners, effort: 'low' };
@@ -81,8 +81,4 @@ export function learnFromRefusal(
 /** Returns how to ask a model that has thought although it was told not to; null when all of that was tried. */
 export function learnFromThoughts(manners: AskingManners): AskingManners | null {
   return manners.thinks ? null : { ...manners, effort: 'low', thinks: true };
-}
-
-function listOptionalFields(): readonly OptionalField[] {
-  return ['chat_template_kwargs', 'reasoning_effort', 'temperature', 'seed', 'stream_options'];
 }
