@@ -2,6 +2,7 @@ import { getJson, putJson } from '../artifacts/json-artifacts.ts';
 import type { Activities } from '../contract/activities.ts';
 import { outlineSchema, outlineSlideSchema } from '../contract/schemas/outline.ts';
 import { slideScriptSchema } from '../contract/schemas/slide-script.ts';
+import { turnOf } from '../deck/turn-of.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { briefIngredients, briefOf } from './brief-of.ts';
 import { writerOf } from './find-writer.ts';
@@ -16,22 +17,24 @@ export function createScriptActivities(deps: ActivityDeps): Pick<Activities, 'wr
       name: 'writeSlide',
       ingredients: async ({ plan, writer: choice, slide, outline }) => {
         const writer = writerOf(deps, choice);
-        const seen = writer.matterOf({
-          outline: await getJson(store, outline, outlineSchema),
-          slide: await getJson(store, slide, outlineSlideSchema),
-        });
-        return { writer: writer.fingerprint, ...briefIngredients(plan, choice), slide: slide.sha256, seen };
+        const planned = await getJson(store, slide, outlineSlideSchema);
+        const whole = await getJson(store, outline, outlineSchema);
+        return {
+          writer: writer.fingerprint,
+          ...briefIngredients(plan, choice),
+          slide: slide.sha256,
+          seen: writer.matterOf({ outline: whole, slide: planned }),
+          lecture: { title: whole.title, turn: turnOf(whole, planned.id) },
+        };
       },
       run: async ({ plan, writer, slide, outline }, { attempt, signal }) => {
+        const planned = await getJson(store, slide, outlineSlideSchema);
+        const whole = await getJson(store, outline, outlineSchema);
         const written = await writerOf(deps, writer).writeSlide(
-          {
-            brief: await briefOf(store, plan, writer, attempt),
-            outline: await getJson(store, outline, outlineSchema),
-            slide: await getJson(store, slide, outlineSlideSchema),
-          },
+          { brief: await briefOf(store, plan, writer, attempt), outline: whole, slide: planned },
           signal,
         );
-        const { value: script } = written;
+        const script = { ...written.value, lecture: { title: whole.title, turn: turnOf(whole, planned.id) } };
         return toStepOutput(written, {
           script: await putJson(store, script, slideScriptSchema),
           heading: script.heading,

@@ -19,11 +19,11 @@ export function planPictureVisual(script: SlideScript, theme: ThemeName): Visual
   const matter = [script.heading, ...script.points].join('\n');
   const seed = hashText(`${script.slideId}\n${script.heading}`);
   return {
-    kind: choosePictureKind(matter, seed),
+    kind: choosePictureKind(matter, script.lecture ?? { title: '', turn: seed }, seed),
     seed,
     tone: 'deep',
     ...PICTURE_BOX,
     theme,
-    plate: { sizeIn: PLATE_SIZE_IN, icon: chooseIcon(script, '') },
+    plate: { sizeIn: PLATE_SIZE_IN, icon: chooseIcon(script, script.lecture?.title ?? '') },
   };
 }

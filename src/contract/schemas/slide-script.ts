@@ -23,6 +23,11 @@ export const slideScriptSchema = z.strictObject({
   picture: z.strictObject({ keywords: z.array(z.string()).min(1), altText: z.string().min(1) }).nullable(),
   /** English words for what stands for the slide, whatever its language: its icon is chosen by them. Absent where the writer names none. */
   iconWords: z.array(z.string()).optional(),
+  /**
+   * The lecture that it is a slide of: its title, and the slide's turn, its place among those that show an icon (0 is the
+   * cover). What is drawn differs from the deck's own and from its neighbours by them. Absent in scripts of earlier versions.
+   */
+  lecture: z.strictObject({ title: z.string(), turn: z.number().int().nonnegative() }).optional(),
   narration: z.array(narrationSentenceSchema).min(1),
   citations: z.array(citationSchema),
   progress: z.strictObject({ titles: z.array(z.string()), current: z.number().int().nonnegative() }).nullable(),

@@ -1,4 +1,4 @@
-import { chooseVisualKinds } from '../words/choose-visual-kinds.ts';
+import { chooseStripKind } from '../words/choose-visual-kinds.ts';
 import type { LayoutInput } from './layout-input.ts';
 import { placeVisual } from './place-visual.ts';
 import { layOutRowsPages } from './rows-pages.ts';
@@ -29,6 +29,6 @@ export function layOutBullets(input: LayoutInput) {
     minGapIn: 0.17,
     maxGapIn: 0.34,
     footerRightIn: LEFT_IN + STRIP_COLUMN_WIDTH_IN,
-    beside: [placeVisual(input, chooseVisualKinds(input.deckTitle).strip, STRIP_BOX, 1.74)],
+    beside: [placeVisual(input, chooseStripKind(input.deckTitle, input.script.lecture?.turn), STRIP_BOX, 1.74)],
   });
 }

@@ -3,7 +3,7 @@ import type { DraftPage, DraftShape } from '../draft-slide.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { linesHeightIn, setText } from '../text/set-text.ts';
 import { bodyLook, headLook } from '../text/theme-looks.ts';
-import { chooseVisualKinds } from '../words/choose-visual-kinds.ts';
+import { chooseStripKind } from '../words/choose-visual-kinds.ts';
 import type { LayoutInput } from './layout-input.ts';
 import { placeTitleLabel } from './place-exhibit-title.ts';
 import { placeFooter } from './place-footer.ts';
@@ -27,7 +27,7 @@ export function layOutDefinition(input: LayoutInput): DraftPage[] {
   const isTitle = cleanText(term).toLowerCase() === script.heading.toLowerCase();
   const meaningText = placeMeaning(input, meaning);
   const shapes: DraftShape[] = [
-    placeVisual(input, chooseVisualKinds(deckTitle).strip, STRIP_BOX, 1.74),
+    placeVisual(input, chooseStripKind(deckTitle, script.lecture?.turn), STRIP_BOX, 1.74),
     ...(isTitle ? [] : [placeTitleLabel(input, LEFT_IN, STRIP_COLUMN_WIDTH_IN)]),
     placeTerm(input, term, isTitle),
     edgeBeside(meaningText, theme.accent),

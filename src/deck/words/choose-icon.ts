@@ -9,32 +9,77 @@ import { NEUTRAL_ICONS } from './neutral-icons.ts';
 // A heading says what the slide is about, and English words name what stands for it; a point may mention anything.
 const WEIGHTS = { heading: 3, english: 2, point: 1 } as const;
 // What the whole deck is about tells no slide from another: any other word comes before it.
-const SHARE_OF_TITLE_WORDS = 0.1;
+const SHARE_OF_DECK_WORDS = 0.1;
 
 const PATTERNS = ICON_WORDS.map(([icon, english]) => ({
   icon,
   patterns: `${english} ${HINDI_ICON_WORDS[icon] ?? ''}`.trim().split(' '),
 }));
 
-export type IconScript = Pick<SlideScript, 'slideId' | 'layout' | 'heading' | 'points' | 'picture' | 'iconWords'>;
+// Of what fits nearly as well as the best, slides show one in turns, so that neighbours about the same differ.
+const SHARE_OF_NEAR = 0.6;
 
-/** Returns the icon that the slide's words call for most; a shape that says nothing when none is known. */
+export type IconScript = Pick<
+  SlideScript,
+  'slideId' | 'layout' | 'heading' | 'points' | 'picture' | 'iconWords' | 'lecture'
+>;
+
+interface WeighedWord {
+  readonly word: string;
+  readonly weight: number;
+  /** One of the deck's title. */
+  readonly isDeckWord: boolean;
+}
+
+/**
+ * Returns an icon that the slide's words call for: by its turn one of those that fit best. What nothing calls for but the
+ * matter of the whole deck takes turns with a shape that says nothing. The shape alone when no word is known.
+ */
 export function chooseIcon(script: IconScript, deckTitle: string): string {
-  const titleWords = new Set(script.layout === 'cover' ? [] : listWords(deckTitle));
-  const weigh = (texts: readonly string[], weight: number) =>
+  const neutral = neutralIconOf(script);
+  const titleWords = script.layout === 'cover' ? [] : listWords(deckTitle);
+  const deckIcon = iconOfTitle(titleWords);
+  const words = weighWords(script, titleWords);
+  const scored = PATTERNS.map(({ icon, patterns }) => {
+    const found = words.filter(({ word }) => hasWord(patterns, word));
+    // Its own words may say in another language what the title says: an icon of the deck tells no slide from another.
+    const own = icon === deckIcon ? [] : found.filter(({ isDeckWord }) => !isDeckWord);
+    const sum = (some: readonly WeighedWord[]) => some.reduce((total, { weight }) => total + weight, 0);
+    return {
+      icon,
+      score: sum(own) + (sum(found) - sum(own)) * SHARE_OF_DECK_WORDS,
+      isOwn: own.length > 0,
+      // A point may mention anything: it lifts no icon beside the one of the heading.
+      isNamed: own.some(({ weight }) => weight > WEIGHTS.point),
+    };
+  }).sort((a, b) => b.score - a.score);
+  const [best] = scored;
+  if (best === undefined || best.score === 0) return neutral;
+  const near = scored.filter(({ isNamed, score }) => score >= best.score * SHARE_OF_NEAR && isNamed === best.isNamed);
+  const icons = best.isOwn ? near.map(({ icon }) => icon) : [best.icon, neutral];
+  return icons[(script.lecture?.turn ?? 0) % icons.length] ?? best.icon;
+}
+
+function weighWords(script: IconScript, titleWords: readonly string[]): WeighedWord[] {
+  const deckWords = new Set(titleWords);
+  const weigh = (texts: readonly string[], weight: number): WeighedWord[] =>
     texts
       .map(withoutOddWords)
       .flatMap(listWords)
-      .map((word) => ({ word, weight: titleWords.has(word) ? weight * SHARE_OF_TITLE_WORDS : weight }));
-  const words = [
+      .map((word) => ({ word, weight, isDeckWord: deckWords.has(word) }));
+  return [
     ...weigh([script.heading], WEIGHTS.heading),
     ...weigh(script.iconWords ?? script.picture?.keywords ?? [], WEIGHTS.english),
     ...weigh(script.points, WEIGHTS.point),
   ];
-  let best = { icon: neutralIconOf(script), score: 0 };
+}
+
+/** The icon that most words of the title call for: it stands on the cover. */
+function iconOfTitle(titleWords: readonly string[]): string | null {
+  let best: { readonly icon: string | null; readonly count: number } = { icon: null, count: 0 };
   for (const { icon, patterns } of PATTERNS) {
-    const score = words.reduce((sum, { word, weight }) => sum + (hasWord(patterns, word) ? weight : 0), 0);
-    if (score > best.score) best = { icon, score };
+    const count = titleWords.filter((word) => hasWord(patterns, word)).length;
+    if (count > best.count) best = { icon, count };
   }
   return best.icon;
 }

@@ -23,6 +23,16 @@ const SECTION_KIND: Readonly<Record<VisualKind, VisualKind>> = {
   dots: 'arcs',
 };
 
+/** The other pattern of strips beside slides of content: neither that of the cover nor that of deep slides. */
+const OTHER_STRIP_KIND: Readonly<Record<VisualKind, VisualKind>> = {
+  waves: 'flow',
+  flow: 'waves',
+  contours: 'ridgelines',
+  arcs: 'dots',
+  ridgelines: 'waves',
+  dots: 'flow',
+};
+
 /** Returns one pattern for the strips of a deck and another for its deep slides, from the words of its title. */
 export function chooseVisualKinds(title: string): { readonly strip: VisualKind; readonly section: VisualKind } {
   const words = listWords(title);
@@ -34,16 +44,30 @@ export function chooseVisualKinds(title: string): { readonly strip: VisualKind; 
   return { strip: best.kind, section: SECTION_KIND[best.kind] };
 }
 
+/** Returns the pattern of a strip beside content: that of the cover and another one in turns, or all slides would look alike. */
+export function chooseStripKind(deckTitle: string, turn = 0): VisualKind {
+  const { strip } = chooseVisualKinds(deckTitle);
+  return turn % 2 === 0 ? strip : OTHER_STRIP_KIND[strip];
+}
+
 /**
- * Returns the pattern of a slide's drawn picture: one of those that its words suit, or the partner of the best one, by the
- * seed. Always the best would show the same picture on every slide of a lecture about water.
+ * Returns the pattern of a slide's drawn picture: of those that are open to its turn, one that its words suit most, by the
+ * seed among equals. What is open to one turn is not to the next, and the cover's never: so no neighbours look alike.
  */
-export function choosePictureKind(matter: string, seed: number): VisualKind {
-  const { section, strip } = chooseVisualKinds(matter);
+export function choosePictureKind(
+  matter: string,
+  lecture: { readonly title: string; readonly turn: number },
+  seed: number,
+): VisualKind {
+  const { strip } = chooseVisualKinds(lecture.title);
+  const other = OTHER_STRIP_KIND[strip];
+  const [first, second, ...rest] = VISUAL_KINDS.filter((kind) => kind !== strip && kind !== other);
+  const open = lecture.turn % 2 === 0 ? rest : [other, first, second].filter((kind) => kind !== undefined);
   const words = listWords(matter);
-  const suited = KIND_WORDS.filter(([, patterns]) => countMatches(words, patterns) > 0).map(([kind]) => kind);
-  const kinds = [...new Set([strip, ...suited, section])];
-  return kinds[seed % kinds.length] ?? strip;
+  const matches = new Map(KIND_WORDS.map(([kind, patterns]) => [kind, countMatches(words, patterns)]));
+  const most = Math.max(...open.map((kind) => matches.get(kind) ?? 0));
+  const suited = open.filter((kind) => (matches.get(kind) ?? 0) === most);
+  return suited[seed % suited.length] ?? other;
 }
 
 function kindByHash(title: string): VisualKind {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VISUAL_KINDS } from '../../../src/deck/visual-spec.ts';
 import { chooseIcon, type IconScript } from '../../../src/deck/words/choose-icon.ts';
-import { choosePictureKind, chooseVisualKinds } from '../../../src/deck/words/choose-visual-kinds.ts';
+import { choosePictureKind, chooseStripKind, chooseVisualKinds } from '../../../src/deck/words/choose-visual-kinds.ts';
 import { HINDI_ICON_WORDS } from '../../../src/deck/words/hindi-icon-words.ts';
 import { ICON_WORDS } from '../../../src/deck/words/icon-words.ts';
 import { NEUTRAL_ICONS } from '../../../src/deck/words/neutral-icons.ts';
@@ -69,6 +70,29 @@ describe('chooseIcon', () => {
     expect(chooseIcon(iconScript({ layout: 'cover', heading: 'AI at war' }), 'AI at war')).toBe('robot');
   });
 
+  test('shows in turns what fits nearly as well, so that neighbours about the same differ', () => {
+    const icons = [0, 1, 2].map((turn) =>
+      chooseIcon(
+        iconScript({ heading: 'Clouds over the mountains', points: ['A bird'], lecture: { title: '', turn } }),
+        '',
+      ),
+    );
+    expect(icons).toEqual(['cloud', 'mountains', 'cloud']);
+  });
+
+  test('shows the icon of the deck on no two slides in a row that nothing else tells apart', () => {
+    const icons = [1, 2, 3].map((turn) =>
+      chooseIcon(iconScript({ heading: 'AI at ease', lecture: { title: '', turn } }), 'AI at work'),
+    );
+    expect(icons[1]).toBe('robot');
+    for (const icon of [icons[0], icons[2]]) expect(NEUTRAL_ICONS).toContain(icon);
+  });
+
+  test('knows what the deck is about also by words of another language', () => {
+    const script = iconScript({ heading: 'Pflege der Filter', iconWords: ['water filter', 'calendar'] });
+    expect(chooseIcon(script, 'सिंचाई: कम पानी')).toBe('calendar');
+  });
+
   test('takes a shape that says nothing when no word is known, and not the same one for all slides', () => {
     const icons = Array.from({ length: 80 }, (_, index) => chooseIcon(iconScript({ slideId: `slide-${index}` }), ''));
     expect(new Set(icons)).toEqual(new Set(NEUTRAL_ICONS));
@@ -110,14 +134,37 @@ describe('chooseVisualKinds', () => {
 });
 
 describe('choosePictureKind', () => {
-  test('draws slides of one lecture differently, each in a pattern that its words suit', () => {
-    const matter = 'Rivers carry water to the sea\nThe land is flat';
-    const kinds = Array.from({ length: 60 }, (_, seed) => choosePictureKind(matter, seed));
-    expect(new Set(kinds)).toEqual(new Set(['waves', 'contours']));
-    expect(choosePictureKind(matter, 7)).toBe(choosePictureKind(matter, 7));
+  const title = 'The water cycle';
+
+  test('follows the words of the slide among the patterns of its turn', () => {
+    expect(choosePictureKind('The wind drives weather', { title, turn: 1 }, 7)).toBe('flow');
+    expect(choosePictureKind('People and their health', { title, turn: 2 }, 7)).toBe('dots');
   });
 
-  test('has two patterns also for words that none suits, or all such slides would look alike', () => {
-    expect(new Set([0, 1, 2, 3].map((seed) => choosePictureKind('Zq', seed))).size).toBe(2);
+  test('shows no neighbours in one pattern, whatever they are about, and none in that of the cover', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string(), fc.nat(), fc.nat(20), (deck, matter, next, seed, turn) => {
+        const cover = chooseVisualKinds(deck).strip;
+        const kind = choosePictureKind(matter, { title: deck, turn }, seed);
+        expect(kind).not.toBe(cover);
+        expect(choosePictureKind(next, { title: deck, turn: turn + 1 }, seed)).not.toBe(kind);
+        expect(chooseStripKind(deck, turn + 1)).not.toBe(kind);
+      }),
+    );
+  });
+
+  test('has more than one pattern for words that none suits, or all such slides would look alike', () => {
+    const kinds = Array.from({ length: 12 }, (_, seed) => choosePictureKind('Zq', { title, turn: 2 }, seed));
+    expect(new Set(kinds).size).toBe(2);
+  });
+});
+
+describe('chooseStripKind', () => {
+  test('takes turns beside content, with a pattern that deep slides do not have', () => {
+    for (const title of ['The water cycle', 'A history of sound', 'Mountains', 'Time', 'People', 'Wind']) {
+      const { section, strip } = chooseVisualKinds(title);
+      expect(chooseStripKind(title, 2)).toBe(strip);
+      expect([strip, section]).not.toContain(chooseStripKind(title, 3));
+    }
   });
 });
