@@ -5,12 +5,30 @@ import type { Problem } from '../guarding-rules.ts';
 import { quoteExcerpt } from '../quote-excerpt.ts';
 import { bareTitle } from './bare-title.ts';
 
-/** Cover and closing slide are there already. The first slide of all may introduce. */
-const OPENING = /^(?:an? )?(?:introduction|overview|einleitung|einführung|überblick|परिचय|भूमिका)$/iu;
-const FRAME =
-  /^(?:the )?(?:conclusions?|summary|agenda|outline|table of contents|thank you|thanks|questions?|q ?& ?a|references|recap|review|key takeaways?|closing|title|cover|fazit|zusammenfassung|ausblick und fazit|gliederung|inhaltsverzeichnis|vielen dank|fragen|निष्कर्ष|सारांश|धन्यवाद|प्रश्न|संदर्भ|समापन)[.!?]?$/iu;
+/** The first slide of all may introduce. */
+const OPENING = wordsOf({
+  en: ['introduction', 'overview'],
+  hi: ['परिचय', 'भूमिका'],
+  de: ['einleitung', 'einführung', 'überblick'],
+});
+/** Cover and closing slide are there already. */
+const FRAME = wordsOf({
+  en: [
+    ...['title', 'cover', 'agenda', 'outline', 'table of contents', 'conclusion', 'conclusions', 'summary', 'recap'],
+    ...['review', 'closing', 'key takeaway', 'key takeaways', 'references', 'question', 'questions', 'q&a', 'q & a'],
+    ...['thanks', 'thank you'],
+  ],
+  hi: ['निष्कर्ष', 'सारांश', 'उपसंहार', 'धन्यवाद', 'प्रश्न', 'संदर्भ', 'समापन'],
+  de: [
+    ...['gliederung', 'inhaltsverzeichnis', 'fazit', 'zusammenfassung', 'ausblick und fazit', 'fazit und ausblick'],
+    ...['fragen', 'vielen dank'],
+  ],
+});
 
-/** Finds headings that are the same or belong to cover or closing slide, claims that are the same, and a title that is the request. */
+/**
+ * Finds headings that are the same or belong to cover or closing slide, claims that are the same, and a title that is the
+ * request.
+ */
 export function checkHeadings({ slides, title }: OutlineAnswer, { language }: OutlineContext): Problem[] {
   const instructs: Problem[] =
     bareTitle(title) === title
@@ -28,7 +46,8 @@ export function checkHeadings({ slides, title }: OutlineAnswer, { language }: Ou
       const path = `slides[${index}].heading`;
       const before = slides.slice(0, index);
       const same = before.find((other) => saysTheSame(other.heading, heading, language))?.heading;
-      const isFrame = FRAME.test(heading.trim()) || (index > 0 && OPENING.test(heading.trim()));
+      const bare = bareHeading(heading);
+      const isFrame = FRAME.has(bare) || (index > 0 && OPENING.has(bare));
       const claimed = before.find((other) => saysTheSame(other.claim, claim, language))?.heading;
       return [
         ...problemIf(
@@ -51,3 +70,16 @@ export function checkHeadings({ slides, title }: OutlineAnswer, { language }: Ou
 
 const problemIf = (isSo: boolean, path: string, rule: Problem['rule'], message: string): Problem[] =>
   isSo ? [{ path, rule, message }] : [];
+
+/** "A Summary." as the lists have it. */
+const bareHeading = (heading: string): string =>
+  heading
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/[.!?]$/u, '')
+    .replace(/^(?:an?|the|das|der|die|eine?) /u, '');
+
+function wordsOf(lists: Readonly<Record<string, readonly string[]>>): ReadonlySet<string> {
+  return new Set(Object.values(lists).flat());
+}

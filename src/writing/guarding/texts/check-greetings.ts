@@ -19,6 +19,7 @@ const GREETINGS = [
   /^bienvenue\b|^bonjour\b|\bmerci (?:de|pour|à)\b/iu,
   /^bienvenid[oa]s?\b|^hola\b|\bgracias por\b/iu,
 ] as const;
+/** What no slide says between them; one that opens a part may say what comes. */
 const ANNOUNCEMENTS = [
   /\b(?:in|on|with|during|throughout) (?:this|today['’]s|our|the (?:next|previous|following|last)) (?:lecture|presentation|slide|slides|talk|session|video|lesson)\b/iu,
   /\bthis (?:lecture|presentation|slide|talk|session) (?:will|covers|shows|explains|discusses|explores|looks|is about)\b/iu,
@@ -35,9 +36,12 @@ const ANNOUNCEMENTS = [
   /(?:अगली|पिछली)\s+स्लाइड|(?:^|(?:व्याख्यान|प्रस्तुति)\s+के\s+)(?:अगले|पिछले)\s+भाग\s+में/u,
   /(?:आइए|चलिए|चलो)\s*,?\s*(?:अब\s+)?(?:शुरू|आरंभ|प्रारंभ|आगे\s+बढ़)/u,
   /^(?:निष्कर्ष(?:तः|\s+में|\s+के\s+रूप\s+में)|अंत\s+में\s+कहें|सारांश\s+में)/u,
+  /जैसा\s+कि\s+(?:हमने\s+)?(?:पहले|ऊपर|अभी)\s+(?:\S+\s+){0,2}(?:देखा|पढ़ा|सीखा|कहा|बताया|चर्चा)/u,
   // The other languages that small models know best
   /\bin (?:diesem vortrag|dieser präsentation)\b|\b(?:dieser|nächste|nächsten|vorherige|vorherigen|letzten) folie\b/iu,
   /^heute (?:sprechen|beschäftigen|sehen|betrachten|schauen|lernen) wir\b|^zusammenfassend (?:lässt|kann|ist)\b|^zum abschluss\b|^im folgenden (?:sehen|betrachten|schauen) wir\b/iu,
+  /\bwie (?:wir )?(?:bereits|schon|vorhin|zuvor|oben) (?:gesehen|erwähnt|besprochen|gezeigt|gehört|gelernt)\b/iu,
+  /\b(?:lassen sie|lasst) uns (?:\S+ ){0,4}(?:beginnen|anfangen|zusammenfassen|wiederholen)\b/iu,
   /\bdans cette présentation\b|\bdiapositive (?:suivante|précédente)\b/iu,
   /\ben esta (?:presentación|conferencia)\b|\bdiapositiva (?:siguiente|anterior)\b/iu,
 ] as const;
@@ -61,7 +65,6 @@ export function checkGreetings(
   place: 'middle' | 'section' = 'middle',
 ): Problem[] {
   const phrases = place === 'section' ? GREETINGS : [...GREETINGS, ...ANNOUNCEMENTS];
-
   const known = OF_TALKS.filter((word) => word.test(given));
   return texts.flatMap((text): Problem[] => {
     const found = text.role === 'name' || text.role === 'verbatim' ? null : findPhrase(text.text, phrases, '');

@@ -127,6 +127,9 @@ describe('unsound sentences are caught', () => {
     ['greeting', 'सुनने के लिए आप सभी का बहुत-बहुत धन्यवाद करते हैं।', 'hi'],
     ['greeting', 'Auf dieser Folie sehen Sie die Schritte.', 'de'],
     ['greeting', 'Heute sprechen wir über den Bebauungsplan.', 'de'],
+    ['greeting', 'Wie wir bereits gesehen haben, gilt der Plan.', 'de'],
+    ['greeting', 'Lassen Sie uns mit dem Plan beginnen.', 'de'],
+    ['greeting', 'जैसा कि हमने पहले देखा, पानी घटता है।', 'hi'],
     ['greeting', 'Zusammenfassend lässt sich sagen, dass der Plan gilt.', 'de'],
     ['leak', 'स्रोत में बताया गया है कि पानी घटा।', 'hi'],
     // One character for the letter with its dot, where the pattern has two.
