@@ -1,6 +1,7 @@
 import { tidyWrittenText } from '../../../narration/tidy-written-text.ts';
 import type { TextRole } from './guarded-text.ts';
 import { speaksOfCode } from './speaks-of-code.ts';
+import { withoutDirections } from './without-directions.ts';
 
 const EMOJI =
   /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\p{Emoji_Modifier}|\p{Emoji_Presentation}|\ufe0f|\u200d)*/gu;
@@ -20,14 +21,16 @@ const LABEL = /^(?:heading|title|narration|point|bullet|sentence|text|शीर�
 
 /**
  * Returns a text without marks that no listener should see or hear: Markdown, tags, emoji, control characters, a label
- * such as "Heading:"; a heading also without its full stop and the quotation marks around it. No word is changed.
+ * such as "Heading:"; a heading also without its full stop and the quotation marks around it, a sentence without what its
+ * speaker does. No word that is said is changed.
  * `given`: what the lecture is about, as in its context.
  */
 export function tidyMarkup(text: string, role: TextRole, given: string): string {
   if (role === 'verbatim') return tidyWrittenText(text);
   // A lecture about code shows tags, "*args" and "git add .".
   const [tag, italic, spacedStop] = speaksOfCode(given) ? [NEVER, NEVER, NEVER] : [TAG, ITALIC, SPACED_STOP];
-  const bare = tidyWrittenText(text.replace(tag, ' ').replace(EMOJI, ' '))
+  const spoken = role === 'sentence' ? withoutDirections(text) : text;
+  const bare = tidyWrittenText(spoken.replace(tag, ' ').replace(EMOJI, ' '))
     .replace(LINK, '$1')
     .replace(BOLD, '$1')
     .replace(UNDERSCORED, '$1')
