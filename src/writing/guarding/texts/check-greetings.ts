@@ -23,10 +23,10 @@ const GREETINGS = [
 const ANNOUNCEMENTS = [
   /\b(?:in|on|with|during|throughout) (?:this|today['’]s|our|the (?:next|previous|following|last)) (?:lecture|presentation|slide|slides|talk|session|video|lesson)\b/iu,
   /\bthis (?:lecture|presentation|slide|talk|session) (?:will|covers|shows|explains|discusses|explores|looks|is about)\b/iu,
-  /\b(?:next|previous|following|last) slides?\b/iu,
+  /\b(?:next|previous|following|last) slides?\b|\b(?:of|from) this slide\b/iu,
   /^(?:today|now),? (?:we|I)(?:['’]ll| will| are going to|['’]re going to) (?:discuss|explore|look|cover|learn|talk|examine|see|dive)\b/iu,
   /^(?:we|I)(?:['’]ll| will| are going to|['’]re going to) (?:now |then |also |first )?(?:discuss|explore|look at|cover|learn|talk about|examine|dive into)\b/iu,
-  /\blet(?:['’]s| us) (?:begin|start|get started|dive (?:in|into)|recap|review|summari[sz]e|move on)\b/iu,
+  /\blet(?:['’]s| us) (?:now )?(?:begin|start|get started|dive (?:in|into)|recap|review|summari[sz]e|move on)\b/iu,
   /^(?:to (?:sum up|summari[sz]e|conclude|recap|wrap up)|in (?:conclusion|summary)|as a recap|finally, to conclude)\b/iu,
   /\bas (?:we (?:saw|have seen|discussed|mentioned|learned)|(?:mentioned|discussed|noted|seen)) (?:earlier|before|previously|above|on the)\b/iu,
   // Hindi

@@ -15,7 +15,7 @@ const QUELLE = '(?:Text|Dokument|Abschnitt|Auszug)\\b';
 /** Listeners see neither the passages nor the answer's shape. */
 const LEAKS = [
   /\b(?:supports|citations?|passages?)["']?\s*[:=]\s*\[?["']?(?:p?\d|null)/iu,
-  /\(\s*supports?\s+(?:point\s+)?\d\s*\)/iu,
+  /\(\s*supports?\s+(?:point\s+)?\d\s*\)|\bsupports? (?:point|row)s? (?:no\.? |number )?\d/iu,
   /\[\s*(?:supports?|cite[sd]?|source|passage)\b[^\]]*\]/iu,
   /\bpassages?\s+(?:no\.?\s*|number\s*)?p?\d+\b/iu,
   new RegExp(`\\b(?:according to|as ${SAID} in|based on) ${THE} ${GIVEN}*${SOURCE}`, 'iu'),

@@ -15,6 +15,7 @@ const MODEL_TALK = [
   /^(?:sure|certainly|of course|absolutely|okay|ok)[,!.]\s*(?:here|I|let)/iu,
   /\bhere (?:is|are|['’]s) (?:the|your|a|an) (?:json|slide|outline|answer|response|script|narration|presentation|lecture|corrected)\b/iu,
   /\b(?:within|under|over|to) (?:the|my|your) (?:(?:asked|given|requested) )?word (?:budget|count|limit)\b/iu,
+  /\b(?:the|this|your) narration (?:should|must|has to|needs to)\b/iu,
   /\bas you (?:requested|asked)\b|^as requested\b|\bthe user(?:['’]s (?:request|prompt) (?:is|was|asks|for)| (?:wants|asked|asks|requested) (?:me|us|for an?|an?) (?:(?:\p{L}+ ){0,2}(?:slide|lecture|narration|outline|presentation|json)|to (?:write|create|generate)))\b/iu,
   /(?:एआई|AI)\s*(?:भाषा\s+)?मॉडल\s+(?:हूँ|के\s+रूप\s+में|होने\s+के\s+नाते)/u,
   /भाषा\s+मॉडल\s+(?:हूँ|के\s+रूप\s+में|होने\s+के\s+नाते)/u,
