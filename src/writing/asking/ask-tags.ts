@@ -7,6 +7,7 @@ import { toTags } from '../drafting/to-tags.ts';
 import { askGuarded } from '../guarding/ask-guarded.ts';
 import { checkProsodyAnswer } from '../guarding/check-prosody-answer.ts';
 import { mendProsodyAnswer } from '../guarding/mend-prosody-answer.ts';
+import { quoteExcerpt } from '../guarding/quote-excerpt.ts';
 import type { ModelTransport } from '../model-transport.ts';
 import { prosodyPrompt } from '../prompts/prosody-prompt.ts';
 import { sumUsage } from '../sum-usage.ts';
@@ -14,6 +15,7 @@ import type { NarrationToTag, Written } from '../writer.ts';
 import { tagsAnswerTokens } from './answer-tokens.ts';
 import { type ModelAsking, modelOf } from './model-asking.ts';
 import { seedOf } from './seed-of.ts';
+import { tellMended } from './tell-mended.ts';
 
 const TEMPERATURE = 0.2;
 /** The same as the schema allows: two in five. */
@@ -56,16 +58,25 @@ export async function askTags(
       },
       signal,
     );
-    const warnings = changes.length === 0 ? [] : [{ code: 'PROSODY_MENDED', message: changes.join(' ') }];
+    const message = tellMended(`The tagging of ${beginningOf(sentences)}`, changes);
+    const warnings = changes.length === 0 ? [] : [{ code: 'PROSODY_MENDED', message }];
     return { value: toTags(answer), warnings, isMended: problemsMended.length > 0, usage };
   } catch (error) {
     if (error === watched.failure() || !(error instanceof ProviderError) || error.code !== 'PROVIDER_BAD_OUTPUT') {
       throw error;
     }
-    const message = `Rules tagged the narration that begins with “${(sentences[0] ?? '').slice(0, 60)}”: ${error.message}`;
+    // The way out of an error is none here: the narration is tagged.
+    const [reason = ''] = error.message.split('; try again');
+    const message = `Rules tagged ${beginningOf(sentences)}: ${reason}.`;
     return { value: null, warnings: [{ code: 'PROSODY_BY_RULE', message }], isMended: true, usage: watched.usage() };
   }
 }
+
+const MOST_QUOTED_CHARACTERS = 40;
+
+/** A narration is known by how it begins. */
+const beginningOf = ([first = '']: readonly string[]): string =>
+  `the narration ${quoteExcerpt(first, MOST_QUOTED_CHARACTERS)}`;
 
 /**
  * A transport that remembers what it threw, since a broken line is tried again and an answer of no use is not, and what it

@@ -130,7 +130,7 @@ function uselessError<Answer>(
   const reason = worst === undefined ? 'the answer has no use' : tellProblem(worst);
   return new ProviderError(
     'PROVIDER_BAD_OUTPUT',
-    `${reason.charAt(0).toUpperCase()}${reason.slice(1)}: the model "${question.model}" of ${describe.provider} wrote ${describe.what} so, also when asked again; try again, or choose another model.`,
+    `${reason.charAt(0).toUpperCase()}${reason.slice(1)}: the model "${question.model}" of ${describe.provider.replace(/^The /u, 'the ')} wrote ${describe.what} so, also when asked again; try again, or choose another model.`,
     { provider: describe.provider },
   );
 }

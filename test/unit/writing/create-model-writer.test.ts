@@ -66,7 +66,9 @@ describe('a writer with a model', () => {
     });
     const sentences = ['Rain falls on the hills.', 'Where does it go?'];
     const tagged = await talking.tagNarration?.({ sentences, language: 'en', model: 'm', attempt: 1 }, signal);
-    expect(tagged).toMatchObject({ value: null, warnings: [{ code: 'PROSODY_BY_RULE' }] });
+    const message =
+      'Rules tagged the narration “Rain falls on the hills.”: The answer “no JSON” is no whole JSON object: the model "m" of Ollama wrote the tags of a narration so, also when asked again.';
+    expect(tagged).toMatchObject({ value: null, warnings: [{ code: 'PROSODY_BY_RULE', message }] });
     expect(tagged?.usage).toEqual({ requests: 2, connections: 0, promptTokens: 200, answerTokens: 14 });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CARDINALS } from '../../../../src/writing/guarding/numbers/cardinal-words.ts';
 import { checkNumbers } from '../../../../src/writing/guarding/numbers/check-numbers.ts';
 import { knownNumbers } from '../../../../src/writing/guarding/numbers/known-numbers.ts';
 import { readWordedNumbers } from '../../../../src/writing/guarding/numbers/read-worded-numbers.ts';
@@ -14,6 +15,9 @@ describe('readWordedNumbers', () => {
     ['nine million died', 9_000_000],
     ['zweiundvierzig Prozent', 42],
     ['दो सौ पचास लोग', 250],
+    ['बयालीस प्रतिशत', 42],
+    ['सन् उन्नीस सौ सैंतालीस में', 1947],
+    ['im Jahr neunzehnhundertneunundsechzig', 1969],
     ['दस करोड़ लोग', 100_000_000],
   ])('reads one number in "%s"', (text, value) => {
     expect(readWordedNumbers(text).map(({ values }) => values)).toEqual([[value]]);
@@ -39,8 +43,19 @@ describe('knownNumbers', () => {
     ['Forty-two percent of it is ice.', 42],
     ['It took twenty-one years.', 21],
     ['Es dauerte einundzwanzig Tage.', 21],
+    ['इक्कीस दिन लगे।', 21],
   ])('has what "%s" says in several words', (text, value) => {
     expect(knownNumbers(text).has(value)).toBe(true);
+  });
+});
+
+describe('CARDINALS', () => {
+  it('has each number up to 99 in Hindi, where each is a word of its own, in NFC and in lower case', () => {
+    const hindi = [...CARDINALS].filter(([word]) => /^\p{Script=Devanagari}/u.test(word)).map(([, value]) => value);
+    expect([...new Set(hindi)].toSorted((a, b) => a - b)).toEqual(Array.from({ length: 99 }, (_, index) => index + 1));
+    expect(CARDINALS.get('निन्यानवे')).toBe(99);
+    expect(CARDINALS.get('neunundneunzig')).toBe(99);
+    expect([...CARDINALS.keys()]).toEqual([...CARDINALS.keys()].map((word) => word.normalize('NFC').toLowerCase()));
   });
 });
 
@@ -57,7 +72,10 @@ describe('checkNumbers', () => {
     ['en', 'In nineteen sixty-nine it landed.'],
     ['en', 'Some nine million people live there.'],
     ['de', 'Vierzig Prozent sind Wald.'],
+    ['de', 'Das war neunzehnhundertneunundsechzig.'],
     ['hi', 'पचास प्रतिशत लोग मानते हैं।'],
+    ['hi', 'बयालीस प्रतिशत लोग मानते हैं।'],
+    ['hi', 'सन् उन्नीस सौ सैंतालीस में यह हुआ।'],
   ])('refuses an invented number also in words (%s): %s', (language, text) => {
     expect(rulesOf(text, null, language)).toEqual(['number-unfounded']);
   });

@@ -69,7 +69,7 @@ describe('tellChanges', () => {
       changeOf(problem('narration[0].text', 'number-doubtful'), 'stays'),
     ];
     expect(tellChanges([{ answer: ANSWER, changes }])).toEqual([
-      'the sentence “It has 480 million of them.” stays (a number without a source: please check it)',
+      'the sentence “It has 480 million of them.” stays (no source for its number: please check)',
       'the row “Blood takes up oxygen” was left out (said by another)',
       'the narration stays (too short)',
     ]);
