@@ -26,3 +26,8 @@ export function parseHttpUrl(text: string): string | null {
   if (url.hostname === '[::]') url.hostname = '[::1]';
   return url.href.replace(/\/+$/, '');
 }
+
+/** Like `parseHttpUrl`; a "{language}" stays as people write it, where a URL writes braces of a path otherwise. */
+export function parseWikiUrl(text: string): string | null {
+  return parseHttpUrl(text)?.replace(/%7Blanguage%7D/giu, '{language}') ?? null;
+}

@@ -1,11 +1,12 @@
 import { delimiter, resolve } from 'node:path';
 import { z } from 'zod';
-import { parseHttpUrl, parseOllamaHost } from './parse-server-address.ts';
+import { parseHttpUrl, parseOllamaHost, parseWikiUrl } from './parse-server-address.ts';
 
 const portSchema = z.number().int().min(1).max(65_535);
 const pathSchema = z.string().min(1);
 const ollamaHostSchema = addressSchema(parseOllamaHost);
 const httpUrlSchema = addressSchema(parseHttpUrl);
+const wikiUrlSchema = addressSchema(parseWikiUrl);
 
 /** The settings that a user can change, complete and checked. Unknown keys are refused. */
 export const settingsSchema = z.strictObject({
@@ -26,7 +27,7 @@ export const settingsSchema = z.strictObject({
     .regex(/^\S{1,200}$/)
     .nullable(),
   contextTokens: z.number().int().min(2_048).max(131_072),
-  wikipediaUrl: httpUrlSchema.nullable(),
+  wikipediaUrl: wikiUrlSchema.nullable(),
   contact: z
     .string()
     .regex(/^(?:https?:\/\/|[\w.+-]+@)[\x21-\x27\x2A-\x7E]{3,200}$/)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseHttpUrl, parseOllamaHost } from '../../../src/config/parse-server-address.ts';
+import { parseHttpUrl, parseOllamaHost, parseWikiUrl } from '../../../src/config/parse-server-address.ts';
 
 it.each([
   ['127.0.0.1', 'http://127.0.0.1:11434'],
@@ -37,3 +37,14 @@ it.each(['localhost:8000', 'file:///etc/passwd', 'http://host?x=1', 'http://host
   'refuses "%s" as the address of a server',
   (text) => expect(parseHttpUrl(text)).toBeNull(),
 );
+
+it.each([
+  ['https://wiki.intranet/{language}/', 'https://wiki.intranet/{language}'],
+  ['https://wiki.intranet/%7BLanguage%7d', 'https://wiki.intranet/{language}'],
+  ['https://{language}.wiki.intranet', 'https://{language}.wiki.intranet'],
+])('keeps the place of the language in %s readable, since lists of settings show it', (text, url) => {
+  expect(parseWikiUrl(text)).toBe(url);
+  expect(parseWikiUrl(url)).toBe(url);
+});
+
+it('refuses as a wiki what is no address of a server', () => expect(parseWikiUrl('wiki/{language}')).toBeNull());
