@@ -1,3 +1,4 @@
+import { GERMAN_READINGS } from './german-readings.ts';
 import type { SpokenVocabulary } from './spoken-vocabulary.ts';
 
 /** Said between the ends of a range, "5–10", by ISO 639-1 code. */
@@ -22,7 +23,6 @@ const TO: Readonly<Record<string, string>> = {
 
 /** Signs that the voice passes over, although a law means nothing without them. */
 const PARAGRAPH: Readonly<Record<string, string>> = {
-  de: 'Paragraf',
   nl: 'paragraaf',
   da: 'paragraf',
   nb: 'paragraf',
@@ -30,19 +30,6 @@ const PARAGRAPH: Readonly<Record<string, string>> = {
   cs: 'paragraf',
   pl: 'paragraf',
   fi: 'pykälä',
-};
-
-/** Abbreviations that the voice spells or swallows. Lower case. */
-const ABBREVIATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  de: {
-    'abs.': 'Absatz',
-    'bzw.': 'beziehungsweise',
-    'ca.': 'circa',
-    'mio.': 'Millionen',
-    'mrd.': 'Milliarden',
-    'nr.': 'Nummer',
-    'usw.': 'und so weiter',
-  },
 };
 
 const vocabularies = new Map<string, SpokenVocabulary>();
@@ -78,9 +65,11 @@ export function generalVocabulary(code: string): SpokenVocabulary {
     currencies: {},
     scales: {},
     scaleWords: new Set(),
-    abbreviations: ABBREVIATIONS[code] ?? {},
+    abbreviations: {},
     abbreviationsBeforeNumber: {},
+    spacedAbbreviations: {},
     months: [],
+    ...(code === 'de' ? GERMAN_READINGS : {}),
   };
   vocabularies.set(code, vocabulary);
   return vocabulary;

@@ -3,5 +3,5 @@
  * It is part of step keys: raise it with any change of those, or finished runs keep the old wording.
  */
 export function narrationFingerprint(): string {
-  return 'narration/3';
+  return 'narration/4';
 }

@@ -96,6 +96,8 @@ function speakPower(word: string, { vocabulary }: WordContext): string | null {
   const [, base = '', minusSign, plain, raisedMinus, raised = ''] = match;
   const exponent = plain ?? [...raised].map((digit) => SUPERSCRIPTS.indexOf(digit)).join('');
   const isNegative = (minusSign ?? '') !== '' || (raisedMinus ?? '') !== '';
+  // Where the voice reads raised figures, they stay where they are raised.
+  if (raised !== '' && vocabulary.keptSigns.has(raised) && vocabulary.toThePowerOf === '') return null;
   if (!isNegative && exponent === '2') return `${base} ${vocabulary.squared}`;
   if (!isNegative && exponent === '3') return `${base} ${vocabulary.cubed}`;
   return `${base} ${vocabulary.toThePowerOf} ${isNegative ? `${vocabulary.minus} ` : ''}${exponent}`;
@@ -117,6 +119,9 @@ function speakVersion(word: string, { vocabulary }: WordContext): string | null 
 }
 
 function speakFraction(word: string, { vocabulary }: WordContext): string | null {
+  // Hindi has words of their own for one and a half and two and a half.
+  const own = lookUp(vocabulary.fractions, word);
+  if (own !== undefined) return own;
   const whole = /^(\d+)([½⅓⅔¼¾])$/u.exec(word);
   if (whole?.[2] === '½') return `${whole[1]} ${vocabulary.andAHalf}`;
   const known = lookUp(vocabulary.fractions, whole?.[2] ?? word);

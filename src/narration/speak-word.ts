@@ -74,6 +74,20 @@ function speakAfterNumber(body: string, context: WordContext): string | null {
   return previous === '1' ? unit[0] : unit[1];
 }
 
+const withStop = ({ body, tail }: Pick<WordParts, 'body' | 'tail'>): string =>
+  `${body}${tail.startsWith('.') ? '.' : ''}`;
+
+/** One of the two words of "z. B.". */
+function speakSpaced(
+  word: string,
+  previous: string,
+  next: string,
+  { spacedAbbreviations }: SpokenVocabulary,
+): string | undefined {
+  const asFirst = lookUp(spacedAbbreviations, `${word} ${next}`.toLowerCase());
+  return asFirst?.[0] ?? lookUp(spacedAbbreviations, `${previous} ${word}`.toLowerCase())?.[1];
+}
+
 /** What no rule claimed: signs inside the word become words, everything that no voice can say goes. */
 function speakSigns(body: string, { vocabulary }: WordContext): string {
   let spoken = body
@@ -127,8 +141,9 @@ export function speakWord(written: readonly string[], index: number, vocabulary:
   const previous = splitMarks(written[index - 1] ?? '').body;
   const open = lead.includes('(') ? '(' : '';
   const close = tail.replace(/[^.,;:!?…।॥)]/gu, '');
-  const dotted = `${body}${tail.startsWith('.') ? '.' : ''}`;
+  const dotted = withStop({ body, tail });
   const abbreviation =
+    speakSpaced(dotted, withStop(splitMarks(written[index - 1] ?? '')), withStop(nextParts), vocabulary) ??
     lookUp(vocabulary.abbreviations, dotted.toLowerCase()) ??
     (/^\d/u.test(nextParts.body) ? lookUp(vocabulary.abbreviationsBeforeNumber, dotted.toLowerCase()) : undefined) ??
     (dotted === body ? undefined : lookUp(vocabulary.units, dotted)?.[1]);

@@ -1,12 +1,18 @@
+import { GERMAN_READINGS } from './german-readings.ts';
+import { HINDI_VOCABULARY } from './hindi-vocabulary.ts';
+import { lookUp } from './look-up.ts';
 import {
   ABBREVIATIONS_BEFORE_MORE,
   ABBREVIATIONS_BEFORE_NAME,
   ABBREVIATIONS_BEFORE_NUMBER,
+  ABBREVIATIONS_OF_LANGUAGE,
+  GERMAN_BEFORE_ORDINAL,
+  SPACED_BEFORE_MORE,
   USUAL_FIRST_WORDS,
 } from './sentence-abbreviations.ts';
 
 const CLOSING_MARKS = /["'”’»)\]}]+$/u;
-const OPENING_MARKS = /^["'“‘«([{]+/u;
+const OPENING_MARKS = /^["'“„‘‚«»([{]+/u;
 // Scripts without spaces between sentences, and danda.
 const ENDS_WITHOUT_SPACE = /[।॥。！？]["'”’»」』)\]]*$/u;
 
@@ -28,6 +34,23 @@ function isAbbreviationBefore(lastWord: string, wordBefore: string, firstWord: s
   return isInitial && !isUsualFirstWord && (wordBefore === '' || /^\p{Lu}/u.test(wordBefore));
 }
 
+/** Abbreviations of two words, "z. B.": nothing ends between the two. */
+const SPACED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  de: GERMAN_READINGS.spacedAbbreviations,
+  hi: HINDI_VOCABULARY.spacedAbbreviations,
+};
+
+/** Whether the full stop belongs to what only this language abbreviates, or to a German ordinal. */
+function isOfLanguage(lastWord: string, wordBefore: string, rest: string, code: string): boolean {
+  const [next = ''] = rest.trimStart().split(/\s/u);
+  const begun = `${lastWord} ${next.replace(/[^\p{L}\p{M}.]+$/u, '')}`.toLowerCase();
+  if (lookUp(lookUp(SPACED, code) ?? {}, begun) !== undefined) return true;
+  if (SPACED_BEFORE_MORE.has(`${wordBefore} ${lastWord}`.toLowerCase())) return true;
+  const isGermanNumber = code === 'de' && /^\d{1,2}\.$/u.test(lastWord);
+  if (isGermanNumber && GERMAN_BEFORE_ORDINAL.has(wordBefore.toLowerCase())) return true;
+  return lookUp(ABBREVIATIONS_OF_LANGUAGE, code)?.has(lastWord.slice(0, -1).toLowerCase()) ?? false;
+}
+
 const opensMoreThanItCloses = (text: string): boolean => {
   let depth = 0;
   for (const char of text) {
@@ -38,7 +61,7 @@ const opensMoreThanItCloses = (text: string): boolean => {
 };
 
 /** Whether the segmenter broke inside one sentence. Both sides are as cut, white space at the end of `before`. */
-function isFalseBreak(before: string, after: string, rest: string): boolean {
+function isFalseBreak(before: string, after: string, rest: string, code: string): boolean {
   const left = before.trimEnd();
   if (left === '' || !/[\p{L}\p{N}]/u.test(after)) return true;
   // A URL ("…/find?q=1"), a file name, an ellipsis that runs into the next word.
@@ -52,7 +75,9 @@ function isFalseBreak(before: string, after: string, rest: string): boolean {
   const lastWord = (leftWords.at(-1) ?? '').replace(OPENING_MARKS, '');
   if (!lastWord.endsWith('.') || CLOSING_MARKS.test(lastWord)) return false;
   const firstWord = firstWordOf(after);
-  return isNameOrNumber(firstWord) && isAbbreviationBefore(lastWord, leftWords.at(-2) ?? '', firstWord);
+  const wordBefore = leftWords.at(-2) ?? '';
+  if (isOfLanguage(lastWord, wordBefore.replace(OPENING_MARKS, ''), rest, code)) return true;
+  return isNameOrNumber(firstWord) && isAbbreviationBefore(lastWord, wordBefore, firstWord);
 }
 
 /**
@@ -61,6 +86,7 @@ function isFalseBreak(before: string, after: string, rest: string): boolean {
  * Source: Unicode UAX #29 sentence boundaries (`Intl.Segmenter`), false breaks joined again.
  */
 export function splitSentences(text: string, language: string): string[] {
+  const [code = ''] = language.toLowerCase().split('-');
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const sentences: string[] = [];
   for (const line of text.split(/[\r\n\u2028\u2029]+/u)) {
@@ -69,7 +95,7 @@ export function splitSentences(text: string, language: string): string[] {
     let restStart = 0;
     for (const piece of pieces) {
       const rest = line.slice(restStart);
-      if (current !== '' && !isFalseBreak(current, piece, rest)) {
+      if (current !== '' && !isFalseBreak(current, piece, rest, code)) {
         sentences.push(current.trim());
         current = '';
       }

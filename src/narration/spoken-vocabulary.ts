@@ -31,6 +31,8 @@ export interface SpokenVocabulary {
   /** Lower case, with the full stop. */
   readonly abbreviations: Readonly<Record<string, string>>;
   readonly abbreviationsBeforeNumber: Readonly<Record<string, string>>;
+  /** Abbreviations of two written words, "z. b.": what each of the two is said as. */
+  readonly spacedAbbreviations: Readonly<Record<string, readonly [string, string]>>;
   readonly months: readonly string[];
   /** Signs that the engines of the language read well by themselves; they reach them as written. */
   readonly keptSigns: ReadonlySet<string>;

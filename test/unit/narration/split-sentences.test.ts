@@ -63,6 +63,18 @@ describe('splitSentences', () => {
     expect(splitSentences('डॉ. राव आए। पानी बहता है। क्यों?', 'hi')).toEqual(['डॉ. राव आए।', 'पानी बहता है।', 'क्यों?']);
   });
 
+  test.each([
+    ['de', 'Das gilt z. B. Seen, d. h. Wasser. Es fließt.', ['Das gilt z. B. Seen, d. h. Wasser.', 'Es fließt.']],
+    ['de', 'Er baute „z. B. Wien“ um. Dann ging er.', ['Er baute „z. B. Wien“ um.', 'Dann ging er.']],
+    ['de', 'Rom fiel 30 v. Chr. Danach kam Ruhe.', ['Rom fiel 30 v. Chr.', 'Danach kam Ruhe.']],
+    ['de', 'Vgl. Abb. 3. Am 3. Oktober kam er im 19. Jh. an.', ['Vgl. Abb. 3.', 'Am 3. Oktober kam er im 19. Jh. an.']],
+    ['de', 'Es waren 20. Eine neue Art. Danach nichts.', ['Es waren 20.', 'Eine neue Art.', 'Danach nichts.']],
+    ['en', 'I changed my mind. Gems came.', ['I changed my mind.', 'Gems came.']],
+    ['hi', 'ई. पू. 300 में 5 कि. मी. दूर। उदा. के लिए 5 मी. ऊँचा।', ['ई. पू. 300 में 5 कि. मी. दूर।', 'उदा. के लिए 5 मी. ऊँचा।']],
+  ])('%s: ends no sentence of "%s" at an abbreviation of its own', (language, text, expected) => {
+    expect(splitSentences(text, language)).toEqual(expected);
+  });
+
   test('returns nothing for white space', () => {
     expect(splitSentences(' \n\t ', 'en')).toEqual([]);
   });
