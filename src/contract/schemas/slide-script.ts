@@ -21,11 +21,15 @@ export const slideScriptSchema = z.strictObject({
   /** What the slide shows instead of rows; null on slides of rows, cover, section and closing. */
   exhibit: exhibitSchema.nullable(),
   picture: z.strictObject({ keywords: z.array(z.string()).min(1), altText: z.string().min(1) }).nullable(),
-  /** English words for what stands for the slide, whatever its language: its icon is chosen by them. Absent where the writer names none. */
+  /**
+   * English words for what stands for the slide, whatever its language: its icon is chosen by them. Absent where the
+   * writer names none.
+   */
   iconWords: z.array(z.string()).optional(),
   /**
-   * The lecture that it is a slide of: its title, and the slide's turn, its place among those that show an icon (0 is the
-   * cover). What is drawn differs from the deck's own and from its neighbours by them. Absent in scripts of earlier versions.
+   * The lecture that it is a slide of: its title, and the slide's turn, its place among those that show an icon (0 is
+   * the cover). What is drawn differs from the deck's own and from its neighbours by them. Absent in scripts of earlier
+   * versions.
    */
   lecture: z.strictObject({ title: z.string(), turn: z.number().int().nonnegative() }).optional(),
   narration: z.array(narrationSentenceSchema).min(1),

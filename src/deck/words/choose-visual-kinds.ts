@@ -44,7 +44,10 @@ export function chooseVisualKinds(title: string): { readonly strip: VisualKind; 
   return { strip: best.kind, section: SECTION_KIND[best.kind] };
 }
 
-/** Returns the pattern of a strip beside content: that of the cover and another one in turns, or all slides would look alike. */
+/**
+ * Returns the pattern of a strip beside content: that of the cover and another one in turns, or all slides would look
+ * alike.
+ */
 export function chooseStripKind(deckTitle: string, turn = 0): VisualKind {
   const { strip } = chooseVisualKinds(deckTitle);
   return turn % 2 === 0 ? strip : OTHER_STRIP_KIND[strip];

@@ -32,8 +32,9 @@ export interface GuardedAnswer<Answer> {
 }
 
 /**
- * Asks a model until its answer can be used: twice, the second time with the list of what is wrong, then mended by rule; a
- * third time where it only said its answer again and no rule can mend that. Throws PROVIDER_BAD_OUTPUT for one that cannot be mended, and what the transport throws.
+ * Asks a model until its answer can be used: twice, the second time with the list of what is wrong, then mended by
+ * rule; a third time where it only said its answer again and no rule can mend that. Throws PROVIDER_BAD_OUTPUT for one
+ * that cannot be mended, and what the transport throws.
  */
 export async function askGuarded<Answer>(
   guarded: GuardedQuestion<Answer>,

@@ -11,10 +11,10 @@ import { mendShares } from './outlines/mend-shares.ts';
 import { tidyMarkup } from './texts/tidy-markup.ts';
 
 /**
- * Mends an outline with its own words: a heading gives way to what its slide covers, a claim to the heading, the title of a
- * section to the heading of its first slide; one that is too long is cut where a clause ends; what two slides cover, or a passage, stays with the first. Null when that
- * leaves a slide without matter of its own, and for a heading in which the model got stuck: what stands around it is no
- * better.
+ * Mends an outline with its own words: a heading gives way to what its slide covers, a claim to the heading, the title
+ * of a section to the heading of its first slide; one that is too long is cut where a clause ends; what two slides
+ * cover, or a passage, stays with the first. Null when that leaves a slide without matter of its own, and for a heading
+ * in which the model got stuck: what stands around it is no better.
  */
 export function mendOutlineAnswer(answer: OutlineAnswer, context: OutlineContext): Mended<OutlineAnswer> | null {
   return mendUntilSound(answer, {

@@ -1,4 +1,7 @@
-/** Of a check by pydantic, as JSON, as JSON within a text, and as Python writes it. What it says of a field stands before. */
+/**
+ * Of a check by pydantic, as JSON, as JSON within a text, and as Python writes it. What it says of a field stands
+ * before.
+ */
 const ECHO = /\\?["']input\\?["']\s*:/;
 
 /**

@@ -48,7 +48,8 @@ const isSound = (text: string): boolean => {
 
 /**
  * Returns a row of a slide made from a sentence by cuts alone, so every word is the document's own, in order: at most
- * 90 characters, or 110 when there is no shorter cut; no full stop. Null for questions, for sentences that lean on others, and when no cut is sound.
+ * 90 characters, or 110 when there is no shorter cut; no full stop. Null for questions, for sentences that lean on
+ * others, and when no cut is sound.
  */
 export function cutToPoint(sentence: string, language: WritingLanguage): string | null {
   if (/[?!:]["'”’)]*$/u.test(sentence) || /^["“‘]/u.test(sentence)) return null;
@@ -75,8 +76,8 @@ export function wholePoint(sentence: string, language: WritingLanguage): string 
 }
 
 /**
- * Returns a point that ends before the last preposition, relative clause or comma that fits, for a slide that would otherwise
- * have too few; null if none does. At most 90 characters unless told.
+ * Returns a point that ends before the last preposition, relative clause or comma that fits, for a slide that would
+ * otherwise have too few; null if none does. At most 90 characters unless told.
  */
 export function softPoint(
   sentence: string,
@@ -93,7 +94,10 @@ export function softPoint(
   return kept === undefined ? null : dress(kept, language);
 }
 
-/** Returns a point by the last soft boundary that fits, else by the last word, for a slide that would otherwise have none; null if none does. */
+/**
+ * Returns a point by the last soft boundary that fits, else by the last word, for a slide that would otherwise have
+ * none; null if none does.
+ */
 export function forcePoint(sentence: string, language: WritingLanguage): string | null {
   const soft = softPoint(sentence, language);
   if (soft !== null) return soft;

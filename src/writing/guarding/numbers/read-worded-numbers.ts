@@ -25,7 +25,10 @@ const LAST_CENTURY = 2_000;
 /** "One hundred percent sure" says no share. */
 const ALL_PERCENT = 100;
 
-/** Returns the numbers that a text writes in English, German or Hindi words, in order: "forty-two percent", "nineteen sixty-nine". */
+/**
+ * Returns the numbers that a text writes in English, German or Hindi words, in order: "forty-two percent", "nineteen
+ * sixty-nine".
+ */
 export function readWordedNumbers(text: string): WordedNumber[] {
   const plain = text.normalize('NFC');
   return [...plain.matchAll(PHRASE)].flatMap((match): WordedNumber[] => {

@@ -65,7 +65,10 @@ export function replaceExhibit(
   return wrong.length === 0 ? { answer, changes: [] } : toRows(answer, wrong, context);
 }
 
-/** Cuts rows that run away within a clause, where the slide cannot spare them; null when one cannot be cut or is wrong otherwise. */
+/**
+ * Cuts rows that run away within a clause, where the slide cannot spare them; null when one cannot be cut or is wrong
+ * otherwise.
+ */
 function cutRunaways(
   answer: SlideAnswer,
   wrong: ReadonlyMap<number, Problem>,

@@ -16,6 +16,9 @@ const TIME = /^\s*[([]\d{1,2}:\d{2}(?:\s?[–-]\s?\d{1,2}:\d{2})?[)\]]\s*/u;
 const SPEAKER =
   /^\s*(?:narrator|speaker|presenter|slide \d{1,3}|sprecher(?:in)?|erzähler(?:in)?|folie \d{1,3}|वाचक|वक्ता|स्लाइड \d{1,3})\s*:\s+/iu;
 
-/** Returns a sentence as it is spoken, without what a script for actors has beside it: "(pause)", "[Music]", "Narrator:". */
+/**
+ * Returns a sentence as it is spoken, without what a script for actors has beside it: "(pause)", "[Music]",
+ * "Narrator:".
+ */
 export const withoutDirections = (sentence: string): string =>
   sentence.replace(DIRECTION, '').replace(TIME, '').replace(SPEAKER, '');
