@@ -23,10 +23,13 @@ export function parseEditedOutline(bytes: Uint8Array): EditedOutline {
   if (typeof field !== 'string')
     throw unusable(`${place} is ${shown(valueAt(value, issue.path))}; give a JSON object.`);
   const wrong = valueAt(value, issue.path.slice(0, typeof index === 'number' ? 3 : 1));
+  // Of a list that is too long, its length says more than its first words.
+  const isTooLong = issue.code === 'too_big' && Array.isArray(wrong) && issue.origin === 'array';
+  const given = isTooLong ? `a list of ${wrong.length}` : shown(wrong);
   throw unusable(
     wrong === undefined
       ? `${place} has no "${field}"; give ${EDITED_OUTLINE_RULES[field]}.`
-      : `${place} has ${shown(wrong)} as "${field}"; give ${EDITED_OUTLINE_RULES[field]}.`,
+      : `${place} has ${given} as "${field}"; give ${EDITED_OUTLINE_RULES[field]}.`,
   );
 }
 

@@ -130,6 +130,11 @@ describe('an outline that comes back', () => {
 describe('an outline that cannot be used', () => {
   test.each<[string, unknown, string]>([
     ['is empty', outline([]), 'The outline has [] as "slides"; give a list of 1 to 100 slides.'],
+    [
+      'is too long',
+      outline(Array.from({ length: 101 }, (_, at) => ({ heading: `Tide ${at}` }))),
+      'The outline has a list of 101 as "slides"; give a list of 1 to 100 slides.',
+    ],
     ['has only a frame', outline([COVER, CLOSING]), 'The outline has no slide of content; keep one.'],
     ['is no object', [1], 'The outline is [1]; give a JSON object.'],
     ['has no title', { slides: [EBB] }, 'The outline has no "title"; give a text of 1 to 200 characters.'],
