@@ -202,6 +202,7 @@ describe.skipIf(cli === null)(`the sample, by one command with no model and no k
     expect(report.stages.map(({ name }) => name)).toEqual(result.stages.map(({ name }) => name));
     expect(report.steps).toHaveLength(result.stages.reduce((sum, { activities }) => sum + activities, 0));
     expect(await readOutputText('report.txt')).toContain('Critical path');
+    expect(await readOutputText('report.txt')).not.toContain('running');
     expect(await readOutputText('report.html')).toMatch(/^<!doctype html>[\s\S]*The water cycle[\s\S]*<\/html>\n$/);
   });
 
