@@ -18,8 +18,8 @@ describe.skipIf(cli === null)(`a picture archive that answers 429 with Retry-Aft
   afterAll(() => service?.[Symbol.asyncDispose]());
 
   it('is not asked again before that time, by no step that it turned away', async () => {
-    // The probe, the searches of both slides, then one of both downloads.
-    const pictures = listFaults([null, 'status-429', 'status-429', null, null, 'status-429'] as const);
+    // The probe, the search of the slide that has a picture, twice turned away, then its download.
+    const pictures = listFaults([null, 'status-429', 'status-429', null, 'status-429'] as const);
     const faults = { ollama: NO_FAULTS, edge: NO_FAULTS, pictures };
     await using rig = await openFaultRig(service, { name: 'retry-after', faults });
     const handle = await rig.start({ video: false });
