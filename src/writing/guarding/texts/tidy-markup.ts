@@ -7,6 +7,8 @@ const EMOJI =
   /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\p{Emoji_Modifier}|\p{Emoji_Presentation}|\ufe0f|\u200d)*/gu;
 // After a digit, a bracket or a lone letter it is a power: "2**3 and x**2".
 const BOLD = /(?<![\p{N})\]])(?<!(?<!\p{L})\p{L})\*\*(?=\S)([^*]+?)(?<=\S)\*\*/gu;
+/** In code "f(*args, **kwargs)" and "g(**more)" stay, so bold words have to stand alone. */
+const BOLD_IN_CODE = /(?<![\p{L}\p{N}(\]])\*\*(?=\S)([^*]+?)(?<=\S)\*\*(?![\p{L}\p{N}_])/gu;
 // One word between underscores is a name in code: "__init__".
 const UNDERSCORED = /(?<![\p{L}\p{N}_])__(?=\S)([^_]*\s[^_]*)(?<=\S)__/gu;
 const ITALIC = /(?<![\p{L}\p{N}*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\p{L}\p{N}*])/gu;
@@ -28,11 +30,14 @@ const LABEL = /^(?:heading|title|narration|point|bullet|sentence|text|शीर�
 export function tidyMarkup(text: string, role: TextRole, given: string): string {
   if (role === 'verbatim') return tidyWrittenText(text);
   // A lecture about code shows tags, "*args" and "git add .".
-  const [tag, italic, spacedStop] = speaksOfCode(given) ? [NEVER, NEVER, NEVER] : [TAG, ITALIC, SPACED_STOP];
-  const spoken = role === 'sentence' ? withoutDirections(text) : text;
+  const isOfCode = speaksOfCode(given);
+  const [tag, bold, italic, spacedStop] = isOfCode
+    ? [NEVER, BOLD_IN_CODE, NEVER, NEVER]
+    : [TAG, BOLD, ITALIC, SPACED_STOP];
+  const spoken = role === 'sentence' ? withoutDirections(text, isOfCode) : text;
   const bare = tidyWrittenText(spoken.replace(tag, ' ').replace(EMOJI, ' '))
     .replace(LINK, '$1')
-    .replace(BOLD, '$1')
+    .replace(bold, '$1')
     .replace(UNDERSCORED, '$1')
     .replace(italic, '$1')
     .replace(CODE, '$1')

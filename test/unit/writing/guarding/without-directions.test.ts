@@ -28,8 +28,17 @@ describe('a sentence with stage directions', () => {
     'Press [Shift] to go on.',
     'The list [1, 2] is short.',
     'He laughs (and laughs) at it.',
+    'Speaker: a device that moves air.',
   ])('keeps brackets that say something: %s', (text) => {
     expect(tidied(text)).toBe(text);
+  });
+
+  it.each([
+    ['Run [show tables] to list them.', 'Run [show tables] to list them.'],
+    ['It takes f(*args, **kwargs) and g(**more) alike.', 'It takes f(*args, **kwargs) and g(**more) alike.'],
+    ['(Pause) A **query** asks for rows.', 'A query asks for rows.'],
+  ])('keeps code in a lecture about code, and loses its directions all the same: %s', (text, spoken) => {
+    expect(tidyMarkup(text, 'sentence', 'SQL from Python')).toBe(spoken);
   });
 
   it('stays a row as it is, since a row may name a part: "Speaker: turns current into sound"', () => {
