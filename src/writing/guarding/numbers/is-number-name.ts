@@ -38,9 +38,15 @@ const LARGEST_NUMBERED = 65_535;
 
 const ALL_LABELS = setOf(LABELS);
 const ALL_LARGE_LABELS = setOf(LARGE_LABELS);
+/** What is counted or measured, whatever stands before: "Paris 300 years ago". */
+const COUNTED: ReadonlySet<string> = setOf({
+  en: 'year years month months week weeks day days hour hours minute minutes times people species jobs countries miles kilometres kilometers metres meters feet tons tonnes degrees',
+  de: 'jahr jahre jahren monate monaten wochen tage tagen stunden minuten menschen arten länder ländern kilometer kilometern meter metern tonnen grad',
+  hi: 'साल वर्ष महीने दिन घंटे मिनट बार लोग लोगों प्रजातियाँ देश किलोमीटर मीटर',
+});
 
 /** Whether a number is part of a name, so that it counts nothing: a version, a standard, a port, a chapter. */
-export function isNumberName({ before, isMeasured, values }: NumberRead, language: string): boolean {
+export function isNumberName({ after, before, isMeasured, values }: NumberRead, language: string): boolean {
   if (isMeasured) return false;
   const largest = Math.max(...values);
   const { sign, label = sign ?? '' } = LABELLED.exec(before)?.groups ?? {};
@@ -48,6 +54,8 @@ export function isNumberName({ before, isMeasured, values }: NumberRead, languag
   if (STANDARDS.has(label) || ALL_LARGE_LABELS.has(inLowerCase)) return largest <= LARGEST_NUMBERED;
   if (largest > LARGEST_IN_NAME) return false;
   if (ALL_LABELS.has(inLowerCase)) return true;
+  const counted = /^\s(?<word>[\p{L}\p{M}]+)/u.exec(after)?.groups?.word ?? '';
+  if (COUNTED.has(counted.toLowerCase())) return false;
   const { before: start = '', word = '' } = NAME.exec(before)?.groups ?? {};
   if (word === '' || NO_NAMES.has(word.toLowerCase())) return false;
   // Any word has a capital at the head of a sentence: "About 50". Initials have theirs anywhere.

@@ -134,6 +134,8 @@ describe('checkNumbers without a document', () => {
     ['It was shown in Paris 1937.', 'number-unfounded'],
     ['It grew in the mid-1950s.', 'number-unfounded'],
     ['It cost USD 900 in all.', 'number-doubtful'],
+    ['Paris 300 years ago was small.', 'number-doubtful'],
+    ['It costs Britain 700 jobs.', 'number-doubtful'],
   ])('sees that the number in %j is no name', (text, rule) => {
     expect(rulesOf(text, context)).toEqual([rule]);
   });
