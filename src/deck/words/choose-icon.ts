@@ -16,6 +16,8 @@ const PATTERNS = ICON_WORDS.map(([icon, english]) => ({
   patterns: `${english} ${HINDI_ICON_WORDS[icon] ?? ''}`.trim().split(' '),
 }));
 
+// The slide's own words may say what the title says, also in another language.
+const SHARE_OF_DECK_ICON = 0.5;
 // Of what fits nearly as well as the best, slides show one in turns, so that neighbours about the same differ.
 const SHARE_OF_NEAR = 0.6;
 
@@ -40,22 +42,29 @@ export function chooseIcon(script: IconScript, deckTitle: string): string {
   const titleWords = script.layout === 'cover' ? [] : listWords(deckTitle);
   const deckIcon = iconOfTitle(titleWords);
   const words = weighWords(script, titleWords);
+  const sum = (some: readonly WeighedWord[]) => some.reduce((total, { weight }) => total + weight, 0);
   const scored = PATTERNS.map(({ icon, patterns }) => {
     const found = words.filter(({ word }) => hasWord(patterns, word));
-    // Its own words may say in another language what the title says: an icon of the deck tells no slide from another.
-    const own = icon === deckIcon ? [] : found.filter(({ isDeckWord }) => !isDeckWord);
-    const sum = (some: readonly WeighedWord[]) => some.reduce((total, { weight }) => total + weight, 0);
+    const own = found.filter(({ isDeckWord }) => !isDeckWord);
+    const share = icon === deckIcon ? SHARE_OF_DECK_ICON : 1;
     return {
       icon,
-      score: sum(own) + (sum(found) - sum(own)) * SHARE_OF_DECK_WORDS,
+      score: sum(own) * share + (sum(found) - sum(own)) * SHARE_OF_DECK_WORDS,
       isOwn: own.length > 0,
-      // A point may mention anything: it lifts no icon beside the one of the heading.
       isNamed: own.some(({ weight }) => weight > WEIGHTS.point),
+      isEnglish: own.some(({ weight }) => weight === WEIGHTS.english),
     };
-  }).sort((a, b) => b.score - a.score);
-  const [best] = scored;
+  });
+  // What only points mention stands for a slide whose heading and English words name nothing.
+  const named = scored.filter(({ isNamed }) => isNamed);
+  const ranked = (named.length > 0 ? named : scored).sort((a, b) => b.score - a.score);
+  const [best] = ranked;
   if (best === undefined || best.score === 0) return neutral;
-  const near = scored.filter(({ isNamed, score }) => score >= best.score * SHARE_OF_NEAR && isNamed === best.isNamed);
+  // A heading may be a figure of speech ("Life in a crowded city" of reefs): beside the best, English words decide where there are any.
+  const hasEnglish = ranked.some(({ isEnglish }) => isEnglish);
+  const near = ranked.filter(
+    (each) => each === best || (each.score >= best.score * SHARE_OF_NEAR && each.isEnglish === hasEnglish),
+  );
   const icons = best.isOwn ? near.map(({ icon }) => icon) : [best.icon, neutral];
   return icons[(script.lecture?.turn ?? 0) % icons.length] ?? best.icon;
 }

@@ -44,7 +44,7 @@ export const ICON_WORDS: readonly (readonly [icon: string, words: string])[] = [
   ['shield-check', 'security secure* privacy protect* safe* defen* risk* trust*'],
   ['lock', 'lock* encrypt* password* secret*'],
   ['wifi-high', 'wireless internet online web network* signal*'],
-  ['chart-line-up', 'growth trend* increas* rise rises rising forecast* rate rates'],
+  ['chart-line-up', 'growth trend* increas* forecast* rate rates'],
   ['chart-bar', 'data statistic* number* percent* measur* share* figure* survey*'],
   ['coins', 'money cost* price* finan* budget* econom* income invest* tax* fund*'],
   ['bank', 'bank* government* state institution* parliament* democra*'],

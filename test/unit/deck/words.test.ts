@@ -80,6 +80,20 @@ describe('chooseIcon', () => {
     expect(icons).toEqual(['cloud', 'mountains', 'cloud']);
   });
 
+  test('takes no figure of speech of a heading for the other of two, where English words name what is seen', () => {
+    const icons = [0, 1, 2].map((turn) =>
+      chooseIcon(
+        iconScript({
+          heading: 'Life in a crowded city',
+          iconWords: ['fish', 'reef fish', 'bird'],
+          lecture: { title: '', turn },
+        }),
+        '',
+      ),
+    );
+    expect(new Set(icons)).toEqual(new Set(['fish']));
+  });
+
   test('shows the icon of the deck on no two slides in a row that nothing else tells apart', () => {
     const icons = [1, 2, 3].map((turn) =>
       chooseIcon(iconScript({ heading: 'AI at ease', lecture: { title: '', turn } }), 'AI at work'),
