@@ -17,8 +17,7 @@ export async function probeServices(
     orWhenNobodyIsThere(() => ({ providers: [] }), runStep('probePictures', { plan })),
   ]);
   return {
-    writer:
-      writer ?? plan.embeddedWriter ?? refuse('WRITER_UNAVAILABLE', 'No model is there to write from a topic alone.'),
+    writer: writer ?? plan.embeddedWriter ?? refuseTopicAlone(),
     voice: voice ?? plan.embeddedVoice ?? refuse('ENGINE_MISSING', 'No speech engine is installed.'),
     pictures,
   };
@@ -36,6 +35,12 @@ function writeWithoutModels({ embeddedWriter, wanted }: RunPlan, journal: Pick<R
     journal.warn([{ code: 'WRITER_REPLACED', message }]);
   }
   return null;
+}
+
+/** A worker that is there and finds no model says so itself. */
+function refuseTopicAlone(): never {
+  const message = 'No worker that could ask a model is there, and a topic alone needs one.';
+  return refuse('WRITER_UNAVAILABLE', message, 'Start one with `lectra worker --role gpu`, or give a document.');
 }
 
 async function orWhenNobodyIsThere<T>(fallback: () => T, answer: Promise<T>): Promise<T> {

@@ -88,7 +88,7 @@ export function slideAnswerSchema({ kind, passages, sentences, wantsPicture }: S
     ...fields,
     ...(wantsPicture ? { picture: pictureSchema } : {}),
     // An answer without them is no worse than its heading: not worth asking again.
-    ...(showsIcon(kind, wantsPicture) ? { keywords: keywordsSchema.optional() } : {}),
+    ...(showsIcon(kind, wantsPicture) ? { keywords: keywordsSchema.optional().catch(undefined) } : {}),
     narration: z
       .array(
         z.strictObject({ text: z.string().min(1).max(TEXT_LIMITS.sentence), supports: z.literal([...numbers, null]) }),

@@ -218,12 +218,15 @@ describe.skipIf(cli === null)(`generatePresentation${cliNote(cli)}`, () => {
     expect(order.indexOf('probeWriter')).toBeGreaterThan(1);
   });
 
-  test('refuses a topic alone when no writer can take it', async () => {
+  test('refuses a topic alone where no worker could ask a model, and says that it is the worker that is missing', async () => {
     const { activities } = createFakeActivities({ plan: { embeddedWriter: null } });
     const failure = await rig()
-      .run({ activities }, (handle) => handle.result())
+      .run({ activities, roles: ['workflow', 'media'] }, (handle) => handle.result())
       .catch((error: unknown) => error);
-    expect(failure).toMatchObject({ cause: { type: 'WRITER_UNAVAILABLE' } });
+    const message = expect.stringMatching(
+      /^Prepare: No worker that could ask a model is there, .* `lectra worker --role gpu`/,
+    );
+    expect(failure).toMatchObject({ cause: { type: 'WRITER_UNAVAILABLE', message } });
   });
 
   test('leaves the video out when the plan says so', async () => {
