@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createModelAgent } from '../../../src/writing/model-agent.ts';
-import type { JsonSchema } from '../../../src/writing/model-transport.ts';
 import { createOllamaTransport } from '../../../src/writing/ollama/create-ollama-transport.ts';
 import { createOllamaClient } from '../../../src/writing/ollama/ollama-client.ts';
-import {
-  REAL_OLLAMA_DIR,
-  type RealOllama,
-  startRealOllama,
-  TINY_MODEL,
-} from '../../services/ollama/start-real-ollama.ts';
+import { type RealOllama, TINY_MODEL } from '../../services/ollama/start-real-ollama.ts';
 import { shapesOf, shortened } from './answer-shapes.ts';
-import { LASTING, questionOf } from './model-questions.ts';
+import { LASTING } from './model-questions.ts';
+import { HAS_REAL_SERVER, LONG_QUESTION, REAL_SERVER_NOTE, useRealServers } from './use-real-servers.ts';
 
 /** Opens the transport to a server; whoever opens it closes it. */
 function openTransport(server: RealOllama, contextTokens: number) {
@@ -20,29 +15,16 @@ function openTransport(server: RealOllama, contextTokens: number) {
   return { transport, agent, url, [Symbol.asyncDispose]: () => agent[Symbol.asyncDispose]() };
 }
 
-const LIST: JsonSchema = { type: 'array', items: { enum: ['red', 'green', 'blue'] }, minItems: 1_000 };
-const QUESTION = questionOf({ model: TINY_MODEL, schema: LIST, schemaName: 'list', maxAnswerTokens: 1_500 });
-const note = REAL_OLLAMA_DIR === '' ? ' (not run: LECTRA_TEST_OLLAMA_DIR is not set)' : '';
-
-describe.skipIf(REAL_OLLAMA_DIR === '')(`a real Ollama with a tiny model${note}`, () => {
-  let server: RealOllama;
-  let narrow: RealOllama;
-  beforeAll(async () => {
-    server = await startRealOllama({ slots: 10 });
-    narrow = await startRealOllama({ slots: 1 });
-  });
-  afterAll(async () => {
-    await server?.[Symbol.asyncDispose]();
-    await narrow?.[Symbol.asyncDispose]();
-  });
+describe.skipIf(!HAS_REAL_SERVER)(`a real Ollama with a tiny model${REAL_SERVER_NOTE}`, () => {
+  const servers = useRealServers();
 
   test.each([1, 4, 10])('obeys the shapes of outline, slides and tags in %s calls of each at once', async (count) => {
-    await using opened = openTransport(server, 4_096);
+    await using opened = openTransport(servers().wide, 4_096);
     const shapes = shapesOf(count);
     const answers = await Promise.all(
       shapes.map(({ name, schema }, seed) =>
         opened.transport.ask(
-          { ...QUESTION, schema: shortened(schema), schemaName: name, seed, maxAnswerTokens: 2_000 },
+          { ...LONG_QUESTION, schema: shortened(schema), schemaName: name, seed, maxAnswerTokens: 2_000 },
           LASTING,
         ),
       ),
@@ -57,11 +39,11 @@ describe.skipIf(REAL_OLLAMA_DIR === '')(`a real Ollama with a tiny model${note}`
   });
 
   test('frees its only slot for the next call when a stream is aborted, and does not write on for nobody', async () => {
-    await using opened = openTransport(narrow, 4_096);
+    await using opened = openTransport(servers().narrow, 4_096);
     // The load of the model is no part of what is compared.
-    await opened.transport.ask({ ...QUESTION, maxAnswerTokens: 10 }, LASTING);
+    await opened.transport.ask({ ...LONG_QUESTION, maxAnswerTokens: 10 }, LASTING);
     const startMs = performance.now();
-    await opened.transport.ask(QUESTION, LASTING);
+    await opened.transport.ask(LONG_QUESTION, LASTING);
     const wholeMs = performance.now() - startMs;
 
     const leaving = new AbortController();
@@ -70,7 +52,7 @@ describe.skipIf(REAL_OLLAMA_DIR === '')(`a real Ollama with a tiny model${note}`
       model: TINY_MODEL,
       messages: [{ role: 'user', content: 'Colours?' }],
       stream: true,
-      format: LIST,
+      format: LONG_QUESTION.schema,
       think: false,
       options: { num_ctx: 4_096, num_predict: 3_500 },
     });
@@ -78,7 +60,7 @@ describe.skipIf(REAL_OLLAMA_DIR === '')(`a real Ollama with a tiny model${note}`
       for await (const _part of stream) {
         leaving.abort(new Error('left'));
         const abortedMs = performance.now();
-        await opened.transport.ask({ ...QUESTION, maxAnswerTokens: 10 }, LASTING);
+        await opened.transport.ask({ ...LONG_QUESTION, maxAnswerTokens: 10 }, LASTING);
         return performance.now() - abortedMs;
       }
       throw new Error('The stream had no part.');
@@ -88,28 +70,28 @@ describe.skipIf(REAL_OLLAMA_DIR === '')(`a real Ollama with a tiny model${note}`
   });
 
   test('leaves a call that waits for the slot at an abort, with its reason', async () => {
-    await using opened = openTransport(narrow, 4_096);
-    const first = opened.transport.ask(QUESTION, LASTING);
+    await using opened = openTransport(servers().narrow, 4_096);
+    const first = opened.transport.ask(LONG_QUESTION, LASTING);
     const reason = new Error('left');
     const leaving = new AbortController();
-    const second = opened.transport.ask(QUESTION, leaving.signal);
+    const second = opened.transport.ask(LONG_QUESTION, leaving.signal);
     leaving.abort(reason);
     await expect(second).rejects.toBe(reason);
     expect(await first).toMatchObject({ finish: 'length' });
   });
 
   test('refuses a prompt that is longer than the context with both ways out, and cuts nothing in silence', async () => {
-    await using opened = openTransport(narrow, 2_048);
+    await using opened = openTransport(servers().narrow, 2_048);
     const messages = [{ role: 'user' as const, content: 'A river runs to the sea. '.repeat(600) }];
-    await expect(opened.transport.ask({ ...QUESTION, messages }, LASTING)).rejects.toMatchObject({
+    await expect(opened.transport.ask({ ...LONG_QUESTION, messages }, LASTING)).rejects.toMatchObject({
       code: 'CONTEXT_EXCEEDED',
       message: expect.stringContaining('LECTRA_CONTEXT_TOKENS'),
     });
   });
 
   test('says of an answer that reaches its limit that it is cut', async () => {
-    await using opened = openTransport(narrow, 4_096);
-    expect(await opened.transport.ask({ ...QUESTION, maxAnswerTokens: 20 }, LASTING)).toMatchObject({
+    await using opened = openTransport(servers().narrow, 4_096);
+    expect(await opened.transport.ask({ ...LONG_QUESTION, maxAnswerTokens: 20 }, LASTING)).toMatchObject({
       finish: 'length',
       answerTokens: 20,
     });
