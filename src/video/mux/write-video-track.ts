@@ -1,10 +1,12 @@
-import { EncodedPacket, EncodedVideoPacketSource, FilePathTarget, Mp4OutputFormat, Output } from 'mediabunny';
+import { open } from 'node:fs/promises';
+import { EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output } from 'mediabunny';
 import { RenderError } from '../../contract/errors.ts';
 import type { EncodedStills } from '../encoded-stills.ts';
 import { avcCodecString, avcDecoderConfig } from '../h264/avc-decoder-config.ts';
 import type { StillRun } from '../plan/plan-still-runs.ts';
 import { planWholePictures } from '../plan/plan-whole-pictures.ts';
 import type { SkipFrames } from '../skip-frames.ts';
+import { writeToFile } from './write-to-file.ts';
 
 export interface VideoTrackInput {
   readonly runs: readonly StillRun[];
@@ -21,10 +23,8 @@ export interface VideoTrackInput {
  */
 export async function writeVideoTrack(input: VideoTrackInput, signal: AbortSignal): Promise<void> {
   const source = new EncodedVideoPacketSource('avc');
-  const output = new Output({
-    format: new Mp4OutputFormat({ fastStart: false }),
-    target: new FilePathTarget(input.outputPath),
-  });
+  await using file = await open(input.outputPath, 'w');
+  const output = new Output({ format: new Mp4OutputFormat({ fastStart: false }), target: writeToFile(file) });
   output.addVideoTrack(source, { frameRate: input.fps });
   try {
     await output.start();
