@@ -106,7 +106,7 @@ async function startService(
   if (cli === null) throw new ConfigError('ENGINE_MISSING', 'The host got no Temporal CLI. Run `lectra doctor`.');
   onProgress('Starting Temporal');
   const service = await superviseService(
-    (ports) =>
+    (ports, stopping) =>
       startEmbeddedService(
         {
           cli,
@@ -115,7 +115,7 @@ async function startService(
           wantedUiPort: ports?.uiPort ?? config.temporalUiPort,
           onNotice: log,
         },
-        signal,
+        AbortSignal.any([signal, stopping]),
       ),
     log,
   );

@@ -17,11 +17,12 @@ export interface SupervisedService {
  * clock that never goes back.
  */
 export async function superviseService(
-  start: (ports: { port: number; uiPort: number } | null) => Promise<EmbeddedService>,
+  start: (ports: { port: number; uiPort: number } | null, stopping: AbortSignal) => Promise<EmbeddedService>,
   onNotice: (message: string) => void,
   nowMs: () => number = () => performance.now(),
 ): Promise<SupervisedService> {
-  const first = await start(null);
+  const stopping = new AbortController();
+  const first = await start(null, stopping.signal);
   let current = first;
   let isStopping = false;
 
@@ -34,7 +35,7 @@ export async function superviseService(
         throw new Error(`The embedded Temporal service ended ${restartsMs.length} times within ten minutes.`);
       }
       onNotice(`The embedded Temporal service ended; starting it again (${restartsMs.length} of ${MAX_RESTARTS}).`);
-      current = await start(first);
+      current = await start(first, stopping.signal);
       if (isStopping) return current.stop();
       if (current.port !== first.port) {
         await current.stop();
@@ -45,6 +46,8 @@ export async function superviseService(
   const ended = watch();
   const stop = async () => {
     isStopping = true;
+    // A start anew may wait long for a server that cannot come, such as one whose folder is gone.
+    stopping.abort();
     await current.stop();
     await ended.catch(() => undefined);
   };
